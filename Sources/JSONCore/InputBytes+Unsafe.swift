@@ -1,0 +1,80 @@
+/// The bytes of one input, borrowed while it is checked.
+///
+/// Reads are bounds-checked: a byte beyond the end reads as 0, which no JSON text holds outside of an error,
+/// so that a scanner needs no separate test for the end. Offsets are 0-based.
+///
+/// Invariant: `base` points to `count` readable bytes that nobody changes, from ``init(_:)`` to the end of the
+/// scope that lent them. Whoever makes an `InputBytes` holds that; the `withInputBytes` functions
+/// do it by a scope.
+@safe
+package struct InputBytes: @unchecked Sendable {  // immutable memory for as long as the value is used
+  @usableFromInline let base: UnsafeRawPointer
+  package let count: Int
+
+  /// Wraps memory that outlives every copy of the value.
+  @unsafe
+  package init(_ memory: UnsafeRawBufferPointer) {
+    // An empty buffer has no address; any will do, since nothing is read from it.
+    unsafe base = memory.baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
+    count = memory.count
+  }
+
+  /// The byte at `offset`, or 0 where there is none.
+  @inlinable package subscript(_ offset: Int) -> UInt8 {
+    guard UInt(bitPattern: offset) < UInt(bitPattern: count) else { return 0 }
+    return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
+  }
+
+  /// Eight bytes from `offset` on, the first one lowest; nil where fewer are left.
+  @inlinable package func word(at offset: Int) -> UInt64? {
+    guard offset >= 0, offset <= count &- 8 else { return nil }
+    return unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// Four bytes from `offset` on, the first one lowest; nil where fewer are left.
+  @inlinable package func halfWord(at offset: Int) -> UInt32? {
+    guard offset >= 0, offset <= count &- 4 else { return nil }
+    return unsafe UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// A copy of the bytes in `range`, cut to what there is.
+  package func copy(_ range: Range<Int>) -> [UInt8] {
+    let range = range.clamped(to: 0..<count)
+    return unsafe Array(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
+  }
+
+  /// The text in `range`, with replacement characters where it is no UTF-8.
+  package func text(_ range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<count)
+    return unsafe String(
+      decoding: UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count), as: UTF8.self)
+  }
+
+  /// Whether the bytes in `range` are those of `other`.
+  @inlinable package func equals(_ range: Range<Int>, _ other: StaticString) -> Bool {
+    guard range.count == other.utf8CodeUnitCount, range.lowerBound >= 0, range.upperBound <= count else { return false }
+    for i in 0..<range.count where unsafe self[range.lowerBound &+ i] != other.utf8Start[i] { return false }
+    return true
+  }
+
+  /// Whether the bytes in `range` are those in `otherRange` of `other`.
+  @inlinable package func equals(_ range: Range<Int>, _ otherRange: Range<Int>, of other: InputBytes) -> Bool {
+    guard range.count == otherRange.count else { return false }
+    for i in 0..<range.count where self[range.lowerBound &+ i] != other[otherRange.lowerBound &+ i] { return false }
+    return true
+  }
+}
+
+extension [UInt8] {
+  /// Lends the array's bytes to `body`.
+  package func withInputBytes<R, E: Error>(_ body: (InputBytes) throws(E) -> R) throws(E) -> R {
+    try span.withInputBytes(body)
+  }
+}
+
+extension Span<UInt8> {
+  /// Lends the span's bytes to `body`.
+  package func withInputBytes<R, E: Error>(_ body: (InputBytes) throws(E) -> R) throws(E) -> R {
+    try unsafe withUnsafeBytes { buffer throws(E) -> R in try unsafe body(InputBytes(buffer)) }
+  }
+}
