@@ -1,0 +1,176 @@
+/// Strings, numbers and literals.
+extension JSONScanner {
+  /// Scans the string whose opening quote is at ``position``. O(length).
+  package mutating func scanString() throws(ScanError) -> StringToken {
+    let start = position &+ 1
+    var hasEscapes = false
+    var i = start
+    while true {
+      i = StringText.firstStop(bytes, from: i, to: end)
+      let byte = byte(at: i)
+      if byte == UInt8(ascii: "\"") {
+        position = i &+ 1
+        return StringToken(content: start..<i, hasEscapes: hasEscapes)
+      } else if byte >= 0x80 {
+        i = passNonASCII(i)
+      } else if byte == UInt8(ascii: "\\") {
+        hasEscapes = true
+        i = try passEscape(i, start)
+      } else {
+        guard i < end else { throw ScanError(.unterminatedString, start &- 1..<end) }
+        throw ScanError(.controlCharacter(byte), i..<i &+ 1)
+      }
+    }
+  }
+
+  /// Passes the UTF-8 at `offset` up to the next ASCII byte; notes what is none.
+  private mutating func passNonASCII(_ offset: Int) -> Int {
+    var i = offset
+    while byte(at: i) >= 0x80 {
+      let length = UTF8Text.validLength(bytes, i, end)
+      if length == 0 {
+        let invalid = UTF8Text.invalidRun(bytes, i, end)
+        note(.invalidUTF8, invalid)
+        i = invalid.upperBound
+      } else {
+        i &+= length
+      }
+    }
+    return i
+  }
+
+  /// Passes the escape whose backslash is at `offset`, and the second half of a surrogate pair with it.
+  private mutating func passEscape(_ offset: Int, _ start: Int) throws(ScanError) -> Int {
+    switch byte(at: offset &+ 1) {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
+      UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
+      return offset &+ 2
+    case UInt8(ascii: "u"):
+      guard let unit = StringText.codeUnit(bytes, offset, end) else { throw invalidEscape(offset, start) }
+      guard (0xD800...0xDFFF).contains(unit) else { return offset &+ 6 }
+      if unit < 0xDC00, let low = StringText.codeUnit(bytes, offset &+ 6, end), (0xDC00...0xDFFF).contains(low) {
+        return offset &+ 12
+      }
+      note(.loneSurrogate, offset..<offset &+ 6)
+      return offset &+ 6
+    default: throw invalidEscape(offset, start)
+    }
+  }
+
+  private func invalidEscape(_ offset: Int, _ start: Int) -> ScanError {
+    guard offset &+ 1 < end else { return ScanError(.unterminatedString, start &- 1..<end) }
+    var upper = offset &+ 2
+    if byte(at: offset &+ 1) == UInt8(ascii: "u") {
+      while upper < min(end, offset &+ 6), StringText.hexDigit(byte(at: upper)) != nil { upper &+= 1 }
+    }
+    return ScanError(.invalidEscape, offset..<min(upper, end))
+  }
+
+  /// Scans the number at ``position``: its first byte is a minus sign or a digit. O(length).
+  package mutating func scanNumber() throws(ScanError) -> NumberToken {
+    let start = position
+    var i = start
+    if byte(at: i) == UInt8(ascii: "-") { i &+= 1 }
+    let integer = i
+    i = passDigits(i)
+    if i == integer {
+      if byte(at: i) == UInt8(ascii: "I") || byte(at: i) == UInt8(ascii: "N") { return try scanNonFinite(start, i) }
+      throw numberError(.noDigit, start, i)
+    }
+    if byte(at: integer) == UInt8(ascii: "0"), i &- integer > 1 { throw numberError(.leadingZero, start, i) }
+    let integerDigits = i &- integer
+    var isInteger = true
+    if byte(at: i) == UInt8(ascii: ".") {
+      isInteger = false
+      let fraction = i &+ 1
+      i = passDigits(fraction)
+      if i == fraction { throw numberError(.noFraction, start, i) }
+    }
+    var exponentDigits = 0
+    if byte(at: i) | 0x20 == UInt8(ascii: "e") {
+      isInteger = false
+      i &+= 1
+      if byte(at: i) == UInt8(ascii: "+") || byte(at: i) == UInt8(ascii: "-") { i &+= 1 }
+      let exponent = i
+      i = passDigits(exponent)
+      exponentDigits = i &- exponent
+      if exponentDigits == 0 { throw numberError(.noExponent, start, i) }
+    }
+    position = i
+    let token = NumberToken(range: start..<i, isInteger: isInteger)
+    if exponentDigits > 2 || integerDigits > 15 { noteLargeNumber(token) }
+    return token
+  }
+
+  private func passDigits(_ offset: Int) -> Int {
+    var i = offset
+    while byte(at: i) &- 0x30 < 10 { i &+= 1 }
+    return i
+  }
+
+  private func numberError(_ fault: ScanError.NumberFault, _ start: Int, _ at: Int) -> ScanError {
+    guard at < end else { return ScanError(.endOfInput(needed: .value), end..<end) }
+    return ScanError(.invalidNumber(fault), start..<max(wordEnd(start), at))
+  }
+
+  /// Notes a number of many digits or of a large exponent when a double does not hold it.
+  private mutating func noteLargeNumber(_ token: NumberToken) {
+    let value = NumberText.double(bytes, token.range)
+    if !value.isFinite {
+      note(.infiniteNumber, token.range)
+    } else if token.isInteger, value.magnitude >= 0x1p53, !NumberText.isExact(bytes, token.range, value) {
+      note(.inexactInteger, token.range)
+    }
+  }
+
+  /// Passes `true`, `false` or `null`, or with a note `NaN` or `Infinity`; returns which.
+  package mutating func scanLiteral() throws(ScanError) -> ValueKind {
+    let start = position
+    switch byte(at: start) {
+    case UInt8(ascii: "t") where bytes.halfWord(at: start) == 0x6575_7274: return try literal(.true, 4)
+    case UInt8(ascii: "n") where bytes.halfWord(at: start) == 0x6C6C_756E: return try literal(.null, 4)
+    case UInt8(ascii: "f") where bytes.halfWord(at: start &+ 1) == 0x6573_6C61: return try literal(.false, 5)
+    case UInt8(ascii: "N"), UInt8(ascii: "I"): return try scanNonFinite(start, start).kind
+    default: throw unknownLiteral(start)
+    }
+  }
+
+  private mutating func literal(_ kind: ValueKind, _ length: Int) throws(ScanError) -> ValueKind {
+    guard position &+ length <= end, wordEnd(position) == position &+ length else { throw unknownLiteral(position) }
+    position &+= length
+    return kind
+  }
+
+  private func unknownLiteral(_ start: Int) -> ScanError {
+    guard start < end else { return ScanError(.endOfInput(needed: .value), end..<end) }
+    let upper = wordEnd(start)
+    let isWord = (0x41...0x5A).contains(byte(at: start) & 0xDF)
+    if byte(at: start) == UInt8(ascii: "+") { return ScanError(.invalidNumber(.leadingPlus), start..<upper) }
+    return ScanError(isWord ? .unknownLiteral : .expected(.value), start..<upper)
+  }
+
+  /// Passes `NaN`, `Infinity` or, with `start` at its sign, `-Infinity`, with a note.
+  private mutating func scanNonFinite(_ start: Int, _ word: Int) throws(ScanError) -> NumberToken {
+    let upper = wordEnd(word)
+    let isNaN = upper <= end && bytes.equals(word..<upper, "NaN") && start == word
+    guard isNaN || bytes.equals(word..<upper, "Infinity") else { throw unknownLiteral(start) }
+    note(.nonFiniteToken, start..<upper)
+    position = upper
+    return NumberToken(range: start..<upper, isInteger: false, kind: .nonFinite)
+  }
+}
+
+/// A number in the text.
+package struct NumberToken: Sendable {
+  package let range: Range<Int>
+  /// Whether it has neither fraction nor exponent.
+  package let isInteger: Bool
+  /// ``ValueKind/number``, or ``ValueKind/nonFinite`` for `-Infinity`.
+  package let kind: ValueKind
+
+  package init(range: Range<Int>, isInteger: Bool, kind: ValueKind = .number) {
+    self.range = range
+    self.isInteger = isInteger
+    self.kind = kind
+  }
+}

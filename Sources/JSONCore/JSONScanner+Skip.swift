@@ -1,0 +1,102 @@
+/// Passing whole values whose content nobody asks for.
+extension JSONScanner {
+  /// Passes the next value, proving its grammar, and returns its kind. O(length), without recursion.
+  @discardableResult
+  package mutating func skipValue() throws(ScanError) -> ValueKind {
+    let start = position
+    let kind = try skipScalarOrOpen()
+    guard kind == .array || kind == .object else { return kind }
+    if kind == .array, start < frontier, let behind = longArrays.end(ofArrayAt: position &- 1) {
+      position = behind
+      depth &-= 1
+      return .array
+    }
+    let bracket = position &- 1
+    try skipToClose(isObject: kind == .object)
+    if kind == .array { longArrays.remember(bracket..<position) }
+    return kind
+  }
+
+  /// Passes a scalar, or the bracket that opens a container.
+  private mutating func skipScalarOrOpen() throws(ScanError) -> ValueKind {
+    switch peek() {
+    case UInt8(ascii: "\""):
+      _ = try scanString()
+      return .string
+    case UInt8(ascii: "-"), 0x30...0x39: return try scanNumber().kind
+    case UInt8(ascii: "{"):
+      try openObject()
+      return .object
+    case UInt8(ascii: "["):
+      try openArray()
+      return .array
+    default: return try scanLiteral()
+    }
+  }
+
+  /// Passes the rest of a container that was just opened, whatever is nested in it.
+  private mutating func skipToClose(isObject: Bool) throws(ScanError) {
+    let floor = depth
+    pushSkip(isObject)
+    var isFirst = true
+    var inObject = isObject
+    while true {
+      if inObject {
+        if try nextKey(&isFirst) == nil {
+          guard depth >= floor else { return }
+          inObject = topSkip
+          continue
+        }
+      } else if try !nextElement(&isFirst) {
+        guard depth >= floor else { return }
+        inObject = topSkip
+        continue
+      }
+      switch try skipScalarOrOpen() {
+      case .object:
+        inObject = true
+        isFirst = true
+        pushSkip(true)
+      case .array:
+        inObject = false
+        isFirst = true
+        pushSkip(false)
+      default: break
+      }
+    }
+  }
+
+  /// Remembers whether the container at the present depth is an object.
+  private mutating func pushSkip(_ isObject: Bool) {
+    let word = depth &>> 6
+    while skipStack.count <= word { skipStack.append(0) }
+    let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: depth & 63)
+    if isObject { skipStack[word] |= bit } else { skipStack[word] &= ~bit }
+  }
+
+  private var topSkip: Bool { skipStack[depth &>> 6] &>> UInt64(truncatingIfNeeded: depth & 63) & 1 == 1 }
+}
+
+/// The ends of the long arrays passed so far: going over them again then costs nothing.
+struct LongArrays {
+  /// Shorter ones are faster scanned again than looked up.
+  static let minimumLength = 4096
+  private var ranges: [Range<Int>] = []
+
+  mutating func remember(_ range: Range<Int>) {
+    guard range.count >= LongArrays.minimumLength else { return }
+    guard range.lowerBound > ranges.last?.lowerBound ?? -1 else { return }
+    ranges.append(range)
+  }
+
+  /// The offset behind the array whose bracket is at `offset`, if it is known. O(log n).
+  func end(ofArrayAt offset: Int) -> Int? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low &+ high) / 2
+      if ranges[middle].lowerBound < offset { low = middle &+ 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].lowerBound == offset ? ranges[low].upperBound : nil
+  }
+}

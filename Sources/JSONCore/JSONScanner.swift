@@ -1,0 +1,227 @@
+/// A scanner of JSON text (RFC 8259) that builds nothing: its caller asks for one token after the other.
+///
+/// Broken text is thrown as a ``ScanError``. What can be passed over is noted in ``issues``, once, however often
+/// the caller goes back over it with ``rewind(to:)``. Offsets are 0-based bytes.
+///
+/// Nesting is bounded by `maximumDepth` and nothing here recurses, so no input can exhaust the stack.
+package struct JSONScanner {
+  package let bytes: InputBytes
+  /// The end of the text: 0-based, exclusive. At most the end of the bytes.
+  package let end: Int
+  package let maximumDepth: Int
+
+  /// Where the next token is looked for.
+  package var position: Int
+  /// Open arrays and objects.
+  package internal(set) var depth = 0
+  /// What was noted, in the order of the text as far as the caller reads in order.
+  package internal(set) var issues: [TextIssue] = []
+
+  /// Text before this offset has been scanned already; its issues are known.
+  var frontier = 0
+  var keys = KeyLog()
+  /// For ``skipValue()``: one bit for each open container, set for an object.
+  var skipStack: [UInt64] = []
+  var longArrays = LongArrays()
+
+  /// The default of `maximumDepth`: far beyond any figure, far below what overflows the stack of a reader that recurses.
+  package static let defaultMaximumDepth = 512
+
+  /// Scans `range` of `bytes`. Memory: the nesting's depth and the issues.
+  package init(_ bytes: InputBytes, range: Range<Int>, maximumDepth: Int = defaultMaximumDepth) {
+    self.bytes = bytes
+    let range = range.clamped(to: 0..<bytes.count)
+    self.end = range.upperBound
+    self.maximumDepth = maximumDepth
+    position = range.lowerBound
+  }
+
+  // MARK: - Places
+
+  /// The byte at `offset`, or 0 from the end of the text on.
+  @inlinable package func byte(at offset: Int) -> UInt8 { offset < end ? bytes[offset] : 0 }
+
+  /// Passes white space and returns the byte behind it without passing it; 0 at the end.
+  @inlinable package mutating func peek() -> UInt8 {
+    let byte = byte(at: position)
+    if byte > 0x20 { return byte }
+    return peekBehindSpace()
+  }
+
+  @usableFromInline mutating func peekBehindSpace() -> UInt8 {
+    // Pretty-printed text: a line end and then many spaces.
+    while true {
+      switch byte(at: position) {
+      case 0x20:
+        position &+= 1
+        while position &+ 8 <= end, bytes.word(at: position) == 0x2020_2020_2020_2020 { position &+= 8 }
+      case 0x0A, 0x0D, 0x09: position &+= 1
+      case let byte: return byte
+      }
+    }
+  }
+
+  /// Goes back to `offset`, the beginning of a value or key that was scanned before at the same depth.
+  package mutating func rewind(to offset: Int) {
+    frontier = max(frontier, position)
+    position = offset
+  }
+
+  /// Notes an issue unless this text was scanned before.
+  mutating func note(_ kind: TextIssue.Kind, _ range: Range<Int>) {
+    guard range.lowerBound >= frontier else { return }
+    issues.append(TextIssue(kind: kind, range: range))
+  }
+
+  /// Passes a byte-order mark, with a note. To be called once, at the beginning.
+  package mutating func passByteOrderMark() {
+    guard byte(at: position) == 0xEF, byte(at: position + 1) == 0xBB, byte(at: position + 2) == 0xBF else { return }
+    note(.byteOrderMark, position..<position + 3)
+    position += 3
+  }
+
+  /// Makes sure that only white space is left.
+  package mutating func expectEnd() throws(ScanError) {
+    _ = peek()
+    guard position >= end else { throw ScanError(.trailingText, position..<end) }
+  }
+
+  /// The error for a byte that is not what the grammar needs here.
+  func unexpected(_ needed: ScanError.Needed) -> ScanError {
+    guard position < end else { return ScanError(.endOfInput(needed: needed), end..<end) }
+    return ScanError(.expected(needed), position..<wordEnd(position))
+  }
+
+  /// The end of the run of letters, digits and the like at `offset`, at least one character on.
+  func wordEnd(_ offset: Int) -> Int {
+    var i = offset
+    while i < end, i &- offset < 40 {
+      let byte = byte(at: i)
+      let isWord =
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF) || byte == UInt8(ascii: "_")
+        || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+      guard isWord else { break }
+      i &+= 1
+    }
+    if i == offset { i = offset + UTF8Text.scalarLength(bytes, offset, end) }
+    return min(i, end)
+  }
+
+  // MARK: - Containers
+
+  /// Passes the `{` that ``peek()`` found.
+  @inlinable package mutating func openObject() throws(ScanError) {
+    try enter()
+    openKeys()
+  }
+
+  /// Passes the `[` that ``peek()`` found.
+  @inlinable package mutating func openArray() throws(ScanError) { try enter() }
+
+  @usableFromInline mutating func openKeys() { keys.openObject() }
+
+  @usableFromInline mutating func enter() throws(ScanError) {
+    guard depth < maximumDepth else { throw ScanError(.tooDeep(limit: maximumDepth), position..<position + 1) }
+    depth &+= 1
+    position &+= 1
+  }
+
+  /// The next member's key, with the scanner before its value; nil when the object has ended and is passed.
+  ///
+  /// - Parameter isFirst: true for the first call in an object; set to false.
+  package mutating func nextKey(_ isFirst: inout Bool) throws(ScanError) -> KeyToken? {
+    var byte = peek()
+    if isFirst {
+      isFirst = false
+      if byte == UInt8(ascii: "}") { return closeObject() }
+    } else if byte == UInt8(ascii: ",") {
+      let comma = position
+      position &+= 1
+      byte = peek()
+      if byte == UInt8(ascii: "}") {
+        note(.trailingComma, comma..<comma + 1)
+        return closeObject()
+      }
+    } else if byte == UInt8(ascii: "}") {
+      return closeObject()
+    } else {
+      throw unexpected(.commaOrBrace)
+    }
+    guard byte == UInt8(ascii: "\"") else { throw unexpected(.key) }
+    let key = try scanKey()
+    guard peek() == UInt8(ascii: ":") else { throw unexpected(.colon) }
+    position &+= 1
+    return key
+  }
+
+  private mutating func closeObject() -> KeyToken? {
+    position &+= 1
+    depth &-= 1
+    keys.closeObject()
+    return nil
+  }
+
+  /// Whether another element follows, with the scanner before it; false when the array has ended and is passed.
+  ///
+  /// - Parameter isFirst: true for the first call in an array; set to false.
+  package mutating func nextElement(_ isFirst: inout Bool) throws(ScanError) -> Bool {
+    let byte = peek()
+    if isFirst {
+      isFirst = false
+      if byte != UInt8(ascii: "]") { return true }
+    } else if byte == UInt8(ascii: ",") {
+      let comma = position
+      position &+= 1
+      if peek() != UInt8(ascii: "]") { return true }
+      note(.trailingComma, comma..<comma + 1)
+    } else if byte != UInt8(ascii: "]") {
+      throw unexpected(.commaOrBracket)
+    }
+    position &+= 1
+    depth &-= 1
+    return false
+  }
+
+  /// Scans the key whose opening quote is at ``position`` and looks for an earlier one in the object.
+  mutating func scanKey() throws(ScanError) -> KeyToken {
+    let start = position
+    let string = try scanString()
+    let hash: KeyHash
+    if string.hasEscapes {
+      hash = StringText.decoded(bytes, string.content).withInputBytes { KeyHash($0, 0..<$0.count) }
+    } else {
+      hash = KeyHash(bytes, string.content)
+    }
+    let key = KeyToken(string: string, hash: hash)
+    if let earlier = keys.insert(hash, at: start), start >= frontier, isSameKey(earlier, key) {
+      note(.duplicateKey(first: earlier), start..<position)
+    }
+    return key
+  }
+
+  /// Whether the key that opens at `offset` has the text of `key`, and not its hash alone.
+  private func isSameKey(_ offset: Int, _ key: KeyToken) -> Bool {
+    var earlier = self
+    earlier.position = offset
+    guard let string = try? earlier.scanString() else { return false }
+    return StringText.decoded(bytes, string.content) == StringText.decoded(bytes, key.string.content)
+  }
+}
+
+/// A string in the text.
+package struct StringToken: Sendable {
+  /// The bytes between the quotes.
+  package let content: Range<Int>
+  /// Whether the text must be decoded to be compared.
+  package let hasEscapes: Bool
+
+  /// The string with its quotes.
+  package var range: Range<Int> { content.lowerBound &- 1..<content.upperBound &+ 1 }
+}
+
+/// The key of an object's member.
+package struct KeyToken: Sendable {
+  package let string: StringToken
+  /// Of the decoded text.
+  package let hash: KeyHash
+}

@@ -1,0 +1,66 @@
+/// Why the text stops being JSON. The scanner cannot go on behind it.
+package struct ScanError: Error, Equatable, Sendable {
+  package let kind: Kind
+  /// Where: 0-based bytes. Empty at the end of the input.
+  package let range: Range<Int>
+
+  package init(_ kind: Kind, _ range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+
+  package enum Kind: Equatable, Sendable {
+    /// The input ends where `needed` should stand.
+    case endOfInput(needed: Needed)
+    /// Something else stands where `needed` should.
+    case expected(Needed)
+    case unterminatedString
+    case controlCharacter(UInt8)
+    case invalidEscape
+    case invalidNumber(NumberFault)
+    /// A word that is no JSON literal, such as `True` or `undefined`.
+    case unknownLiteral
+    /// More than the allowed number of nested arrays and objects.
+    case tooDeep(limit: Int)
+    /// Text behind the value.
+    case trailingText
+  }
+
+  package enum Needed: Equatable, Sendable {
+    case value, key, colon, commaOrBracket, commaOrBrace
+  }
+
+  package enum NumberFault: Equatable, Sendable {
+    case leadingZero, leadingPlus, noDigit, noFraction, noExponent
+  }
+}
+
+/// Something in the text that JSON does not allow or that its readers take differently, behind which the
+/// scanner goes on.
+package struct TextIssue: Equatable, Sendable {
+  package let kind: Kind
+  /// Where: 0-based bytes.
+  package let range: Range<Int>
+
+  package enum Kind: Equatable, Sendable {
+    case byteOrderMark
+    case trailingComma
+    case invalidUTF8
+    case loneSurrogate
+    /// `NaN`, `Infinity` or `-Infinity`.
+    case nonFiniteToken
+    /// The object has the key already, at this 0-based byte.
+    case duplicateKey(first: Int)
+    /// A number that a double cannot hold: it becomes infinite.
+    case infiniteNumber
+    /// An integer beyond 2^53 that a double holds only rounded.
+    case inexactInteger
+  }
+}
+
+/// The kinds of JSON values, and the tokens that are none but appear as such.
+package enum ValueKind: UInt8, Sendable {
+  case null, `true`, `false`, number, string, array, object
+  /// `NaN`, `Infinity`, `-Infinity`: an issue of its own wherever it stands.
+  case nonFinite
+}

@@ -1,0 +1,108 @@
+/// The text of JSON strings (RFC 8259 section 7).
+package enum StringText {
+  /// The first byte from `offset` on that plain ASCII text in a string does not hold: a quote, a backslash, a
+  /// control character or a byte of 0x80 and above; `end` where there is none. O(distance), 8 bytes a step.
+  @inlinable package static func firstStop(_ bytes: InputBytes, from offset: Int, to end: Int) -> Int {
+    var i = offset
+    while i &+ 8 <= end, let word = bytes.word(at: i) {
+      let quote = word ^ 0x2222_2222_2222_2222
+      let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
+      // The lowest flag of each term is exact, and only the lowest is used.
+      let flags =
+        ((quote &- 0x0101_0101_0101_0101) & ~quote) | ((backslash &- 0x0101_0101_0101_0101) & ~backslash)
+        | ((word &- 0x2020_2020_2020_2020) & ~word) | word
+      let stops = flags & 0x8080_8080_8080_8080
+      if stops != 0 { return i &+ stops.trailingZeroBitCount / 8 }
+      i &+= 8
+    }
+    while i < end {
+      let byte = bytes[i]
+      if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return i }
+      i &+= 1
+    }
+    return end
+  }
+
+  /// The UTF-16 code unit of the `\uXXXX` at `offset`; nil when no such escape stands there.
+  static func codeUnit(_ bytes: InputBytes, _ offset: Int, _ end: Int) -> UInt16? {
+    guard offset &+ 6 <= end, bytes[offset] == UInt8(ascii: "\\"), bytes[offset &+ 1] == UInt8(ascii: "u") else {
+      return nil
+    }
+    var unit: UInt16 = 0
+    for i in 2..<6 {
+      guard let digit = hexDigit(bytes[offset &+ i]) else { return nil }
+      unit = unit << 4 | UInt16(digit)
+    }
+    return unit
+  }
+
+  static func hexDigit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x37
+    case 0x61...0x66: byte - 0x57
+    default: nil
+    }
+  }
+
+  /// The UTF-8 of a string's content without its escapes. A lone surrogate becomes U+FFFD, and so does each run
+  /// of bytes that is no UTF-8. O(length), allocates.
+  ///
+  /// - Precondition: the scanner has passed the string, so that its escapes are right.
+  package static func decoded(_ bytes: InputBytes, _ content: Range<Int>) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(content.count)
+    var i = content.lowerBound
+    let end = content.upperBound
+    while i < end {
+      let byte = bytes[i]
+      if byte >= 0x80 {
+        let length = UTF8Text.validLength(bytes, i, end)
+        if length == 0 {
+          append(0xFFFD, to: &text)
+          i = UTF8Text.invalidRun(bytes, i, end).upperBound
+        } else {
+          for k in i..<i + length { text.append(bytes[k]) }
+          i += length
+        }
+      } else if byte == UInt8(ascii: "\\") {
+        i = appendEscape(bytes, i, end, to: &text)
+      } else {
+        text.append(byte)
+        i += 1
+      }
+    }
+    return text
+  }
+
+  /// The text of a string's content without its escapes, as ``decoded(_:_:)`` gives it.
+  package static func string(_ bytes: InputBytes, _ content: Range<Int>) -> String {
+    String(decoding: decoded(bytes, content), as: UTF8.self)
+  }
+
+  /// Appends what the escape at `offset` stands for; returns the offset behind it.
+  private static func appendEscape(_ bytes: InputBytes, _ offset: Int, _ end: Int, to text: inout [UInt8]) -> Int {
+    switch bytes[offset + 1] {
+    case UInt8(ascii: "b"): text.append(0x08)
+    case UInt8(ascii: "f"): text.append(0x0C)
+    case UInt8(ascii: "n"): text.append(0x0A)
+    case UInt8(ascii: "r"): text.append(0x0D)
+    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "u"):
+      guard let unit = codeUnit(bytes, offset, end) else { break }
+      if unit & 0xFC00 == 0xD800, let low = codeUnit(bytes, offset + 6, end), low & 0xFC00 == 0xDC00 {
+        append(0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(low & 0x3FF)), to: &text)
+        return offset + 12
+      }
+      append(unit & 0xF800 == 0xD800 ? 0xFFFD : UInt32(unit), to: &text)
+      return offset + 6
+    case let byte: text.append(byte)
+    }
+    return offset + 2
+  }
+
+  private static func append(_ scalar: UInt32, to text: inout [UInt8]) {
+    guard let scalar = Unicode.Scalar(scalar) else { return }
+    text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
+}
