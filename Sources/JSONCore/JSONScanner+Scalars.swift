@@ -97,7 +97,8 @@ extension JSONScanner {
       if exponentDigits == 0 { throw numberError(.noExponent, start, i) }
     }
     position = i
-    let token = NumberToken(range: start..<i, isInteger: isInteger)
+    let token = NumberToken(
+      range: start..<i, isInteger: isInteger, isSurelyFinite: exponentDigits < 3 && integerDigits < 200)
     if exponentDigits > 2 || integerDigits > 15 { noteLargeNumber(token) }
     return token
   }
@@ -156,7 +157,7 @@ extension JSONScanner {
     guard isNaN || bytes.equals(word..<upper, "Infinity") else { throw unknownLiteral(start) }
     note(.nonFiniteToken, start..<upper)
     position = upper
-    return NumberToken(range: start..<upper, isInteger: false, kind: .nonFinite)
+    return NumberToken(range: start..<upper, isInteger: false, isSurelyFinite: false, kind: .nonFinite)
   }
 }
 
@@ -165,12 +166,15 @@ package struct NumberToken: Sendable {
   package let range: Range<Int>
   /// Whether it has neither fraction nor exponent.
   package let isInteger: Bool
+  /// Whether a double holds it, as far as the number of digits tells.
+  package let isSurelyFinite: Bool
   /// ``ValueKind/number``, or ``ValueKind/nonFinite`` for `-Infinity`.
   package let kind: ValueKind
 
-  package init(range: Range<Int>, isInteger: Bool, kind: ValueKind = .number) {
+  init(range: Range<Int>, isInteger: Bool, isSurelyFinite: Bool, kind: ValueKind = .number) {
     self.range = range
     self.isInteger = isInteger
+    self.isSurelyFinite = isSurelyFinite
     self.kind = kind
   }
 }

@@ -67,6 +67,13 @@ package struct JSONScanner {
     position = offset
   }
 
+  /// Leaves the object that was opened at `offset`, in the middle of its members, and goes back to its beginning.
+  package mutating func abandonObject(at offset: Int) {
+    depth &-= 1
+    keys.closeObject()
+    rewind(to: offset)
+  }
+
   /// Notes an issue unless this text was scanned before.
   mutating func note(_ kind: TextIssue.Kind, _ range: Range<Int>) {
     guard range.lowerBound >= frontier else { return }
@@ -224,4 +231,12 @@ package struct KeyToken: Sendable {
   package let string: StringToken
   /// Of the decoded text.
   package let hash: KeyHash
+
+  /// Whether the key is `text`.
+  @inlinable package func hasText(_ text: StaticString, _ bytes: InputBytes) -> Bool {
+    guard string.hasEscapes else { return bytes.equals(string.content, text) }
+    return decodedText(bytes).withInputBytes { $0.equals(0..<$0.count, text) }
+  }
+
+  @usableFromInline func decodedText(_ bytes: InputBytes) -> [UInt8] { StringText.decoded(bytes, string.content) }
 }

@@ -74,7 +74,9 @@ extension ValidationTree {
     return after
   }
 
-  @inlinable package func hasLiteral(at step: Int, _ length: Int, _ input: InputBytes, _ position: Int, _ end: Int) -> Bool {
+  @inlinable package func hasLiteral(at step: Int, _ length: Int, _ input: InputBytes, _ position: Int, _ end: Int)
+    -> Bool
+  {
     guard length <= end &- position else { return false }
     for i in 0..<length where programByte(step &+ i) != input[position &+ i] { return false }
     return true

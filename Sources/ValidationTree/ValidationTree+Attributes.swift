@@ -1,3 +1,5 @@
+package import JSONCore
+
 extension ValidationTree {
   /// The definition of an attribute; one of type `any` without anything where there is none.
   @inlinable package func attribute(_ id: AttributeID) -> AttributeDefinition {
@@ -15,6 +17,11 @@ extension ValidationTree {
 
   /// The default as JSON text, or nil if the schema names none.
   package func defaultText(of attribute: AttributeDefinition) -> String? { attribute.defaultText.map(text(at:)) }
+
+  /// Calls `body` with the default as JSON text, without a copy; an empty text if the schema names none.
+  package func withDefault<R>(of attribute: AttributeDefinition, _ body: (InputBytes, Range<Int>) -> R) -> R {
+    body(bytes.input, attribute.defaultText.map(sideTextRange) ?? 0..<0)
+  }
 
   @inlinable func number(_ index: UInt16) -> Double {
     guard Int(index) < sections.numbers.count else { return 0 }

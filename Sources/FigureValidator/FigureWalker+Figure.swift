@@ -1,0 +1,164 @@
+import Diagnostics
+import JSONCore
+import ValidationTree
+
+/// The root of a figure: `data`, `layout`, `frames`, `config`.
+extension FigureWalker {
+  /// What the text is meant to be.
+  package enum Kind: Sendable {
+    case figure
+    /// What stands at `layout.template`: `{"data": …, "layout": …}`.
+    case template
+  }
+
+  /// Walks the whole text. Afterwards ``problems`` and ``root`` tell what was found. O(length).
+  package mutating func walk(as kind: Kind) {
+    scanner.passByteOrderMark()
+    do throws(ScanError) {
+      switch kind {
+      case .figure: try walkFigure()
+      case .template: try walkTemplateFile()
+      }
+      try scanner.expectEnd()
+      root.isComplete = true
+    } catch {
+      var rule = RuleID.invalidJSON
+      if case .tooDeep = error.kind { rule = .tooDeep }
+      report(rule, .brokenText(error.kind), at: error.range, in: [])
+    }
+    for issue in scanner.issues { report(issue.rule, .textIssue(issue.kind), at: issue.range, in: []) }
+  }
+
+  private mutating func walkFigure() throws(ScanError) {
+    guard scanner.peek() == UInt8(ascii: "{") else { return try refuseContainer(expected: .object, in: targets) }
+    root.isObject = true
+    // What the layout and the frames mean depends on the traces: until these are known, they wait.
+    var waiting: [(part: Part, offset: Int)] = []
+    try scanner.openObject()
+    var isFirst = true
+    while let key = try scanner.nextKey(&isFirst) {
+      switch Part(key, scanner.bytes) {
+      case .data:
+        root.data = kindAhead()
+        try walkData()
+      case .layout:
+        root.layout = kindAhead()
+        if root.data != nil { try walkLayout() } else { waiting.append((.layout, try passForNow())) }
+      case .frames:
+        root.frames = kindAhead()
+        if root.data != nil { try walkFrames() } else { waiting.append((.frames, try passForNow())) }
+      case .config: try walkConfig()
+      case nil:
+        root.unknownKeys += 1
+        report(.unknownAttribute, .unknownKey(.figure), at: key.string.range, in: targets)
+        try scanner.skipValue()
+      }
+    }
+    let behind = scanner.position
+    for (part, offset) in waiting {
+      scanner.rewind(to: offset)
+      if part == .layout { try walkLayout() } else { try walkFrames() }
+    }
+    scanner.position = behind
+  }
+
+  private enum Part {
+    case data, layout, frames, config
+
+    init?(_ key: KeyToken, _ bytes: InputBytes) {
+      if key.hasText("data", bytes) {
+        self = .data
+      } else if key.hasText("layout", bytes) {
+        self = .layout
+      } else if key.hasText("frames", bytes) {
+        self = .frames
+      } else if key.hasText("config", bytes) {
+        self = .config
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// Passes the next value and returns where it begins.
+  private mutating func passForNow() throws(ScanError) -> Int {
+    _ = scanner.peek()
+    let offset = scanner.position
+    try scanner.skipValue()
+    return offset
+  }
+
+  private mutating func walkData() throws(ScanError) {
+    if scanner.peek() == UInt8(ascii: "{") { try lookForTemplateData() }
+    guard scanner.peek() == UInt8(ascii: "[") else { return try refuseContainer(expected: .array, in: targets) }
+    try scanner.openArray()
+    var isFirst = true
+    while try scanner.nextElement(&isFirst) {
+      if scanner.peek() == UInt8(ascii: "{") {
+        root.traces += 1
+        let trace = try walkTrace(in: targets, fallback: facts.scatter, guess: lastType ?? facts.scatter)
+        if trace.isRecognised { root.recognisedTraces += 1 }
+        traceTypes.append(trace.type)
+        lastType = trace.type
+      } else {
+        traceTypes.append(facts.scatter)
+        try refuseContainer(expected: .object, in: targets)
+      }
+    }
+  }
+
+  /// Looks whether `data` is that of a template: its first key names a trace type and holds an array.
+  private mutating func lookForTemplateData() throws(ScanError) {
+    let start = scanner.position
+    try scanner.openObject()
+    var isFirst = true
+    if let key = try scanner.nextKey(&isFirst) {
+      root.hasTemplateData = edge(of: key, in: tree.traces) != nil && scanner.peek() == UInt8(ascii: "[")
+      scanner.abandonObject(at: start)
+    } else {
+      scanner.rewind(to: start)
+    }
+  }
+
+  private mutating func walkConfig() throws(ScanError) {
+    let scope = Scope(keyRule: .unknownConfig)
+    guard scanner.peek() == UInt8(ascii: "{") else { return try refuseContainer(expected: .object, in: targets) }
+    try walkMembers(of: tree.config, in: targets, scope)
+  }
+
+  /// The kind of the next value, by its first byte.
+  mutating func kindAhead() -> ValueKind {
+    switch scanner.peek() {
+    case UInt8(ascii: "{"): .object
+    case UInt8(ascii: "["): .array
+    case UInt8(ascii: "\""): .string
+    case UInt8(ascii: "n"): .null
+    case UInt8(ascii: "t"): .true
+    case UInt8(ascii: "f"): .false
+    default: .number
+    }
+  }
+
+  /// Passes a value that is not the container the schema has here, and says so.
+  mutating func refuseContainer(expected: ValueKind, in versions: VersionSet) throws(ScanError) {
+    _ = scanner.peek()
+    let start = scanner.position
+    let received = try scanner.skipValue()
+    guard received != .nonFinite else { return }
+    report(
+      .wrongContainer, .wrongContainer(expected: expected, received: received), at: start..<scanner.position,
+      in: versions)
+  }
+}
+
+extension TextIssue {
+  /// The rule that an issue of the text belongs to.
+  var rule: RuleID {
+    switch kind {
+    case .byteOrderMark, .trailingComma, .invalidUTF8, .loneSurrogate: .invalidJSON
+    case .nonFiniteToken: .nonFiniteToken
+    case .duplicateKey: .duplicateKey
+    case .infiniteNumber, .inexactInteger: .numberOverflow
+    }
+  }
+}

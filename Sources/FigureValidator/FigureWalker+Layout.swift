@@ -1,0 +1,85 @@
+import Diagnostics
+import JSONCore
+import ValidationTree
+
+/// `layout`, and the template in it.
+extension FigureWalker {
+  mutating func walkLayout() throws(ScanError) {
+    guard scanner.peek() == UInt8(ascii: "{") else { return try refuseContainer(expected: .object, in: targets) }
+    let scope = Scope(contributions: .layout)
+    try scanner.openObject()
+    var isFirst = true
+    while let key = try scanner.nextKey(&isFirst) {
+      if key.hasText("template", scanner.bytes), scanner.peek() == UInt8(ascii: "{"),
+        let edge = edge(of: key, in: tree.layout)
+      {
+        let known = tree.versions(of: edge).intersection(targets)
+        try walkTemplate(in: known)
+      } else {
+        try walkMember(key, of: tree.layout, in: targets, scope)
+      }
+    }
+  }
+
+  /// Walks a file that holds a template and nothing else.
+  mutating func walkTemplateFile() throws(ScanError) {
+    guard scanner.peek() == UInt8(ascii: "{") else { return try refuseContainer(expected: .object, in: targets) }
+    root.isObject = true
+    try walkTemplate(in: targets)
+  }
+
+  private mutating func walkTemplate(in versions: VersionSet) throws(ScanError) {
+    try scanner.openObject()
+    var isFirst = true
+    while let key = try scanner.nextKey(&isFirst) {
+      let isData = key.hasText("data", scanner.bytes)
+      if !isData, !key.hasText("layout", scanner.bytes) {
+        report(.unknownAttribute, .unknownKey(.template), at: key.string.range, in: versions)
+        try scanner.skipValue()
+      } else if scanner.peek() != UInt8(ascii: "{") {
+        try refuseContainer(expected: .object, in: versions)
+      } else if isData {
+        try walkTemplateData(in: versions)
+      } else {
+        let scope = Scope(contributions: .layout, inTemplate: true)
+        try walkMembers(of: tree.layout, in: versions, scope)
+      }
+    }
+  }
+
+  /// `template.data`: for each trace type a list of traces of it.
+  private mutating func walkTemplateData(in versions: VersionSet) throws(ScanError) {
+    try scanner.openObject()
+    var isFirst = true
+    while let key = try scanner.nextKey(&isFirst) {
+      let edge = edge(of: key, in: tree.traces)
+      let known = edge.map { tree.versions(of: $0).intersection(versions) } ?? []
+      if known != versions {
+        report(
+          .unknownAttribute, .unknownKey(.templateTraceTypes), at: key.string.range, in: versions.subtracting(known))
+      }
+      guard let edge, !known.isEmpty else {
+        try scanner.skipValue()
+        continue
+      }
+      guard scanner.peek() == UInt8(ascii: "[") else {
+        try refuseContainer(expected: .array, in: known)
+        continue
+      }
+      try walkTemplateTraces(edge, in: known)
+    }
+  }
+
+  private mutating func walkTemplateTraces(_ edge: EdgeID, in versions: VersionSet) throws(ScanError) {
+    let type = TraceTypeOrdinal(tree.ordinal(of: edge, in: tree.traces))
+    try scanner.openArray()
+    var isFirst = true
+    while try scanner.nextElement(&isFirst) {
+      if scanner.peek() == UInt8(ascii: "{") {
+        try walkTemplateTrace(type, tree.word(of: edge), in: versions)
+      } else {
+        try refuseContainer(expected: .object, in: versions)
+      }
+    }
+  }
+}

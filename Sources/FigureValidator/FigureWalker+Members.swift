@@ -1,0 +1,219 @@
+import Diagnostics
+import JSONCore
+import ValidationTree
+
+/// What holds in the part of a figure that the walk is in.
+struct Scope {
+  /// Whether trace types contribute attributes to the container at hand.
+  var contributions = ContributionScope.none
+  /// Whether the contributions of every trace type count, and lists have their `…defaults`.
+  var inTemplate = false
+  /// The rule for keys that are not known.
+  var keyRule = RuleID.unknownAttribute
+}
+
+/// Containers of the schema and their members.
+extension FigureWalker {
+  /// Walks the object at the scanner's position as `container`.
+  mutating func walkMembers(of container: ContainerID, in versions: VersionSet, _ scope: Scope) throws(ScanError) {
+    try scanner.openObject()
+    var isFirst = true
+    while let key = try scanner.nextKey(&isFirst) {
+      try walkMember(key, of: container, in: versions, scope)
+    }
+  }
+
+  /// Walks the value of one member. Returns whether the schema knows the key in any of the versions.
+  @discardableResult
+  mutating func walkMember(
+    _ key: KeyToken, of container: ContainerID, in versions: VersionSet, _ scope: Scope
+  ) throws(ScanError) -> Bool {
+    // Nearly every member: known, and the same in all versions.
+    if case .none = scope.contributions, let edge = edge(of: key, in: container), let node = tree.soleNode(of: edge) {
+      try walk(node, edge, in: versions, scope)
+      return true
+    }
+    return try walkVariants(key, of: container, in: versions, scope)
+  }
+
+  /// Walks the value once for each meaning that it has in the versions.
+  private mutating func walkVariants(
+    _ key: KeyToken, of container: ContainerID, in versions: VersionSet, _ scope: Scope
+  ) throws(ScanError) -> Bool {
+    let start = scanner.position
+    var left = versions
+    if let word = word(of: key) {
+      try walkContributions(word, from: start, of: &left, versions, scope)
+      if !left.isEmpty, let edge = tree.edge(container, word) {
+        try walkVariants(of: edge, from: start, of: &left, versions, scope.below(word, facts))
+      }
+    }
+    if !left.isEmpty, let (word, edge) = subplotEdge(key, in: container) {
+      try walkVariants(of: edge, from: start, of: &left, versions, scope.below(word, facts))
+    }
+    if !left.isEmpty, scope.inTemplate, let edge = defaultsEdge(key, in: container) {
+      try walkItemDefaults(of: edge, from: start, of: &left, versions, scope)
+    }
+    guard !left.isEmpty else { return true }
+    let isKnown = left != versions
+    reportUnknown(key, in: left, container, scope)
+    if !isKnown { try scanner.skipValue() }
+    return isKnown
+  }
+
+  private mutating func walkContributions(
+    _ word: WordID, from start: Int, of left: inout VersionSet, _ versions: VersionSet, _ scope: Scope
+  ) throws(ScanError) {
+    let list: ContributionList
+    switch scope.contributions {
+    case .none: return
+    case .layout: list = tree.contributions(word)
+    case .subplot(let subplot): list = tree.contributions(word, inside: subplot)
+    }
+    for index in 0..<list.count {
+      let contribution = tree.contribution(list, at: index)
+      var live = contribution.variant.versions.intersection(left)
+      if !scope.inTemplate { live.formIntersection(targetsWith(contribution.types)) }
+      guard !live.isEmpty else { continue }
+      if left != versions { scanner.rewind(to: start) }
+      left.subtract(live)
+      try walk(contribution.variant.node, nil, in: live, scope.below(word, facts))
+    }
+  }
+
+  private mutating func walkVariants(
+    of edge: EdgeID, from start: Int, of left: inout VersionSet, _ versions: VersionSet, _ scope: Scope
+  ) throws(ScanError) {
+    for index in 0..<tree.variantCount(of: edge) {
+      let variant = tree.variant(of: edge, at: index)
+      let live = variant.versions.intersection(left)
+      guard !live.isEmpty else { continue }
+      if left != versions { scanner.rewind(to: start) }
+      left.subtract(live)
+      try walk(variant.node, edge, in: live, scope)
+    }
+  }
+
+  /// In a template `annotationdefaults` is what each item of `annotations` starts from.
+  private mutating func walkItemDefaults(
+    of edge: EdgeID, from start: Int, of left: inout VersionSet, _ versions: VersionSet, _ scope: Scope
+  ) throws(ScanError) {
+    for index in 0..<tree.variantCount(of: edge) {
+      let variant = tree.variant(of: edge, at: index)
+      let live = variant.versions.intersection(left)
+      guard !live.isEmpty, variant.node.kind == .list else { continue }
+      if left != versions { scanner.rewind(to: start) }
+      left.subtract(live)
+      try walk(NodeRef(.container, Int(variant.node.container.rawValue)), edge, in: live, scope)
+    }
+  }
+
+  /// Walks the value at hand as what the schema says it is.
+  mutating func walk(_ node: NodeRef, _ edge: EdgeID?, in versions: VersionSet, _ scope: Scope) throws(ScanError) {
+    switch node.kind {
+    case .attribute: try walkAttribute(node.attribute, edge, in: versions)
+    case .container:
+      guard scanner.peek() == UInt8(ascii: "{") else { return try refuseContainer(expected: .object, in: versions) }
+      try walkMembers(of: node.container, in: versions, scope)
+    case .list:
+      guard scanner.peek() == UInt8(ascii: "[") else { return try refuseContainer(expected: .array, in: versions) }
+      try scanner.openArray()
+      var isFirst = true
+      while try scanner.nextElement(&isFirst) {
+        if scanner.peek() == UInt8(ascii: "{") {
+          try walkMembers(of: node.container, in: versions, scope)
+        } else {
+          try refuseContainer(expected: .object, in: versions)
+        }
+      }
+    }
+  }
+
+  private mutating func reportUnknown(
+    _ key: KeyToken, in versions: VersionSet, _ container: ContainerID, _ scope: Scope
+  ) {
+    var rule = scope.keyRule
+    if let edge = edge(of: key, in: container), let newest = versions.newest,
+      tree.versions(of: edge).rawValue & tree.allVersions.rawValue >> UInt64(newest) > 1
+    {
+      rule = .newerThanTarget
+    }
+    report(
+      rule, .unknownKey(.container(container, contributions: scope.contributions)), at: key.string.range, in: versions)
+  }
+
+  /// The targets in which the figure has a trace of one of the types.
+  private func targetsWith(_ types: TraceTypeSet) -> VersionSet {
+    var found: VersionSet = []
+    var rest = types.rawValue
+    while rest != 0 {
+      let ordinal = rest.trailingZeroBitCount
+      rest &= rest &- 1
+      if ordinal < presentTypes.count { found.formUnion(presentTypes[ordinal]) }
+    }
+    return found
+  }
+}
+
+// MARK: - Names
+
+extension FigureWalker {
+  /// The word of the tree's vocabulary that a key is.
+  func word(of key: KeyToken) -> WordID? { word(key.string, hash: key.hash) }
+
+  func word(_ string: StringToken, hash: KeyHash? = nil) -> WordID? {
+    guard string.hasEscapes else {
+      return tree.word(hash ?? KeyHash(scanner.bytes, string.content), scanner.bytes, string.content)
+    }
+    return StringText.decoded(scanner.bytes, string.content).withInputBytes { text in
+      tree.word(KeyHash(text, 0..<text.count), text, 0..<text.count)
+    }
+  }
+
+  func edge(of key: KeyToken, in container: ContainerID) -> EdgeID? {
+    word(of: key).flatMap { tree.edge(container, $0) }
+  }
+
+  /// The subplot object that a key with a counter names: `xaxis2` is an `xaxis`, `xaxis1` and `xaxis02` are nothing
+  /// (plotly.js `src/lib/regex.js`, `counter`). Also its name without the counter.
+  private func subplotEdge(_ key: KeyToken, in container: ContainerID) -> (WordID, EdgeID)? {
+    guard !key.string.hasEscapes else { return nil }
+    let content = key.string.content
+    var digits = content.upperBound
+    while digits > content.lowerBound, scanner.bytes[digits - 1] &- 0x30 < 10 { digits -= 1 }
+    guard digits < content.upperBound, let first = Optional(scanner.bytes[digits]), first != 0x30,
+      first != 0x31 || content.upperBound - digits > 1
+    else { return nil }
+    let base = content.lowerBound..<digits
+    guard let word = tree.word(KeyHash(scanner.bytes, base), scanner.bytes, base), let edge = tree.edge(container, word)
+    else { return nil }
+    for index in 0..<tree.variantCount(of: edge) {
+      let node = tree.variant(of: edge, at: index).node
+      if node.kind == .container, tree.isSubplot(node.container) { return (word, edge) }
+    }
+    return nil
+  }
+
+  /// The list that a key of a template such as `annotationdefaults` belongs to.
+  private func defaultsEdge(_ key: KeyToken, in container: ContainerID) -> EdgeID? {
+    let name = StringText.decoded(scanner.bytes, key.string.content)
+    let suffix = Array("defaults".utf8)
+    guard name.count > suffix.count, name.suffix(suffix.count).elementsEqual(suffix) else { return nil }
+    let list = Array(name.dropLast(suffix.count)) + [UInt8(ascii: "s")]
+    return list.withInputBytes { tree.word(KeyHash($0, 0..<$0.count), $0, 0..<$0.count) }
+      .flatMap { tree.edge(container, $0) }
+  }
+}
+
+extension Scope {
+  /// The scope inside the member `word`.
+  func below(_ word: WordID, _ facts: SchemaFacts) -> Scope {
+    var scope = self
+    if case .layout = contributions, facts.contributedSubplots.contains(word) {
+      scope.contributions = .subplot(word)
+    } else {
+      scope.contributions = .none
+    }
+    return scope
+  }
+}

@@ -1,0 +1,230 @@
+import Diagnostics
+import JSONCore
+import ValidationTree
+
+/// What the walk of a trace found out about it.
+struct TraceOutcome {
+  var type: TraceTypeOrdinal
+  /// Whether the trace names its type itself.
+  var isDeclared = false
+  /// Whether it names a known type or has an attribute of its type.
+  var isRecognised = false
+}
+
+/// Traces: objects whose attributes depend on their `type`, which may come last.
+///
+/// The walk guesses the type of the trace before and takes the members as they come. A guess that proves wrong costs a
+/// second walk of the members so far; long arrays among them are not scanned again.
+extension FigureWalker {
+  /// Walks the trace at the scanner's position.
+  ///
+  /// - Parameters:
+  ///   - fallback: its type if it names none.
+  ///   - guess: its type as long as none is known.
+  mutating func walkTrace(
+    in versions: VersionSet, fallback: TraceTypeOrdinal, guess: TraceTypeOrdinal
+  ) throws(ScanError) -> TraceOutcome {
+    let start = scanner.position
+    let mark = problems.count
+    var outcome = TraceOutcome(type: guess)
+    // Only a repeated `type` key needs a third attempt, and no one needs more.
+    for attempt in 0..<3 {
+      let live = versionsOf(outcome.type).intersection(versions)
+      let walkedAs = outcome.type
+      outcome = try walkTrace(
+        as: live.isEmpty ? facts.scatter : walkedAs, in: live.isEmpty ? versions : live,
+        TraceExpectation(type: walkedAs, fallback: fallback, isFinal: attempt == 2))
+      guard outcome.type == walkedAs else {
+        problems.removeSubrange(mark...)
+        continue
+      }
+      let rest = versions.subtracting(live)
+      note(outcome.type, in: live)
+      if !rest.isEmpty {
+        // Targets that do not know the type draw it as scatter.
+        note(facts.scatter, in: rest)
+        if !live.isEmpty {
+          scanner.rewind(to: start)
+          _ = try walkTrace(
+            as: facts.scatter, in: rest, TraceExpectation(type: walkedAs, fallback: fallback, isFinal: true))
+        }
+      }
+      break
+    }
+    return outcome
+  }
+
+  private struct TraceExpectation {
+    var type: TraceTypeOrdinal
+    var fallback: TraceTypeOrdinal
+    /// Whether to go on when the type turns out to be another one.
+    var isFinal: Bool
+  }
+
+  /// Walks a trace with the attributes of `type`. If the trace has another type than expected, the scanner is back at
+  /// its beginning, and the outcome says which.
+  private mutating func walkTrace(
+    as type: TraceTypeOrdinal, in versions: VersionSet, _ expectation: TraceExpectation
+  ) throws(ScanError) -> TraceOutcome {
+    let start = scanner.position
+    var outcome = TraceOutcome(type: expectation.type)
+    let attributes = attributes(of: type)
+    try scanner.openObject()
+    var isFirst = true
+    while let key = try scanner.nextKey(&isFirst) {
+      if key.hasText("type", scanner.bytes) {
+        let declared = try scanTraceType(in: versions)
+        outcome.isDeclared = true
+        if declared != .unknown { outcome.isRecognised = true }
+        if declared != expectation.type, !expectation.isFinal {
+          outcome.type = declared
+          scanner.abandonObject(at: start)
+          return outcome
+        }
+      } else if key.hasText("transforms", scanner.bytes) {
+        try walkTransforms(key, of: attributes, in: versions, Scope())
+      } else if try walkMember(key, of: attributes, in: versions, Scope()) {
+        outcome.isRecognised = true
+      }
+    }
+    if !outcome.isDeclared, expectation.type != expectation.fallback, !expectation.isFinal {
+      outcome.type = expectation.fallback
+      scanner.rewind(to: start)
+    }
+    return outcome
+  }
+
+  /// Walks a trace of a template, whose type is that of the list it is in.
+  mutating func walkTemplateTrace(_ type: TraceTypeOrdinal, _ name: WordID, in versions: VersionSet) throws(ScanError) {
+    let attributes = attributes(of: type)
+    let scope = Scope(inTemplate: true)
+    try scanner.openObject()
+    var isFirst = true
+    while let key = try scanner.nextKey(&isFirst) {
+      if key.hasText("type", scanner.bytes) {
+        _ = scanner.peek()
+        let start = scanner.position
+        let mark = problems.count
+        if try scanTraceType(in: versions) != type {
+          problems.removeSubrange(mark...)
+          report(
+            .unknownTraceType, .templateTypeMismatch(declared: name), at: start..<scanner.position, in: versions)
+        }
+      } else if key.hasText("transforms", scanner.bytes) {
+        try walkTransforms(key, of: attributes, in: versions, scope)
+      } else {
+        try walkMember(key, of: attributes, in: versions, scope)
+      }
+    }
+  }
+
+  /// Scans the value of `type`; reports it where no such type is known.
+  private mutating func scanTraceType(in versions: VersionSet) throws(ScanError) -> TraceTypeOrdinal {
+    var declared = TraceTypeOrdinal.unknown
+    let isString = scanner.peek() == UInt8(ascii: "\"")
+    let start = scanner.position
+    if isString {
+      let string = try scanner.scanString()
+      if let edge = word(string).flatMap({ tree.edge(tree.traces, $0) }) {
+        declared = TraceTypeOrdinal(tree.ordinal(of: edge, in: tree.traces))
+      }
+    } else if try scanner.skipValue() == .null {
+      report(.nullValue, .unknownTraceType, at: start..<scanner.position, in: versions)
+      return .unknown
+    }
+    let unknown = versions.subtracting(versionsOf(declared))
+    if !unknown.isEmpty { report(.unknownTraceType, .unknownTraceType, at: start..<scanner.position, in: unknown) }
+    return declared
+  }
+
+  /// Notes that the figure has a trace of this type.
+  private mutating func note(_ type: TraceTypeOrdinal, in versions: VersionSet) {
+    let index = Int(type.rawValue)
+    guard index < presentTypes.count, !presentTypes[index].isSuperset(of: versions) else { return }
+    presentTypes[index].formUnion(versions)
+  }
+
+  /// The versions that have this trace type.
+  private func versionsOf(_ type: TraceTypeOrdinal) -> VersionSet {
+    edge(of: type).map { tree.versions(of: $0) } ?? []
+  }
+
+  private func edge(of type: TraceTypeOrdinal) -> EdgeID? {
+    let edges = tree.edges(of: tree.traces)
+    let index = Int(type.rawValue)
+    return index < edges.count ? edges[edges.startIndex + index] : nil
+  }
+
+  /// The container of a type's attributes: one for all versions.
+  private func attributes(of type: TraceTypeOrdinal) -> ContainerID {
+    guard let edge = edge(of: type), tree.variantCount(of: edge) > 0 else { return tree.traces }
+    return tree.variant(of: edge, at: 0).node.container
+  }
+}
+
+// MARK: - Transforms
+
+extension FigureWalker {
+  /// `transforms`, which traces had up to plotly.js 2.x.
+  private mutating func walkTransforms(
+    _ key: KeyToken, of attributes: ContainerID, in versions: VersionSet, _ scope: Scope
+  ) throws(ScanError) {
+    let live = versions.intersection(facts.transforms)
+    let start = scanner.position
+    if live != versions {
+      try walkMember(key, of: attributes, in: versions.subtracting(live), scope)
+      guard !live.isEmpty else { return }
+      scanner.rewind(to: start)
+    }
+    guard scanner.peek() == UInt8(ascii: "[") else { return try refuseContainer(expected: .array, in: live) }
+    try scanner.openArray()
+    var isFirst = true
+    while try scanner.nextElement(&isFirst) {
+      if scanner.peek() == UInt8(ascii: "{") {
+        try walkTransform(in: live, scope)
+      } else {
+        try refuseContainer(expected: .object, in: live)
+      }
+    }
+  }
+
+  /// Walks a transform twice: once for its type, which may come last, and once for the rest.
+  private mutating func walkTransform(in versions: VersionSet, _ scope: Scope) throws(ScanError) {
+    let start = scanner.position
+    var type: EdgeID?
+    try scanner.openObject()
+    var isFirst = true
+    while let key = try scanner.nextKey(&isFirst) {
+      guard key.hasText("type", scanner.bytes) else {
+        try scanner.skipValue()
+        continue
+      }
+      let isString = scanner.peek() == UInt8(ascii: "\"")
+      let value = scanner.position
+      type = nil
+      var kind = ValueKind.string
+      if isString {
+        type = word(try scanner.scanString()).flatMap { tree.edge(tree.transforms, $0) }
+      } else {
+        kind = try scanner.skipValue()
+      }
+      if type == nil {
+        let rule = kind == .null ? RuleID.nullValue : .unknownTraceType
+        report(rule, .unknownTransformType, at: value..<scanner.position, in: versions)
+      }
+    }
+    scanner.rewind(to: start)
+    try scanner.openObject()
+    isFirst = true
+    while let key = try scanner.nextKey(&isFirst) {
+      if key.hasText("type", scanner.bytes) {
+        try scanner.skipValue()
+      } else if let type {
+        try walkMember(key, of: tree.variant(of: type, at: 0).node.container, in: versions, scope)
+      } else {
+        report(.unknownAttribute, .unknownKey(.unknownTransform), at: key.string.range, in: versions)
+        try scanner.skipValue()
+      }
+    }
+  }
+}

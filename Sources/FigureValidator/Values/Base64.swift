@@ -1,0 +1,79 @@
+package import JSONCore
+
+/// The base64 texts of typed arrays.
+///
+/// plotly.js decodes them with base64-arraybuffer, which refuses nothing: it reads a character outside the alphabet as
+/// if it were `A`, and does not need padding. What was meant is lost then, hence ``Survey/firstBad``.
+package enum Base64 {
+  package struct Survey: Equatable, Sendable {
+    /// How many bytes plotly.js gets out of the text.
+    package let decodedLength: Int
+    /// The offset of the first character that has no business where it is; nil where plotly.js decodes what was
+    /// encoded. It is the offset of the text's end where a single character is left over.
+    package let firstBad: Int?
+  }
+
+  /// Looks through the text in `range`: the alphabet of RFC 4648 section 4 and at most two `=` at the end, which may be
+  /// missing.
+  ///
+  /// - Complexity: O(length), 8 bytes a step; allocates nothing.
+  package static func survey(_ bytes: InputBytes, _ range: Range<Int>) -> Survey {
+    var padding = 0
+    while padding < 2, padding < range.count, bytes[range.upperBound - 1 - padding] == UInt8(ascii: "=") {
+      padding += 1
+    }
+    let alphabetEnd = firstOutsideAlphabet(bytes, range.lowerBound..<range.upperBound - padding)
+    let encoded = range.count - padding
+    let length = decodedLength(units: range.count, padding: padding)
+    if alphabetEnd < range.upperBound - padding {
+      return Survey(
+        decodedLength: decodedLength(units: utf16Count(bytes, range), padding: padding), firstBad: alphabetEnd)
+    }
+    // Four characters are three bytes; a rest of one is less than a byte, and too much padding takes one away.
+    let isWhole = encoded % 4 != 1 && length == encoded * 3 / 4
+    return Survey(decodedLength: length, firstBad: isWhole ? nil : alphabetEnd)
+  }
+
+  /// As base64-arraybuffer reckons: three quarters, less the padding, cut to a whole number.
+  private static func decodedLength(units: Int, padding: Int) -> Int { max(0, (units * 3 - padding * 4) / 4) }
+
+  private static func utf16Count(_ bytes: InputBytes, _ range: Range<Int>) -> Int {
+    var count = 0
+    for offset in range {
+      let byte = bytes[offset]
+      if byte & 0xC0 != 0x80 { count += byte >= 0xF0 ? 2 : 1 }
+    }
+    return count
+  }
+
+  /// The first offset in `range` whose byte is not in the alphabet; the end of `range` where there is none.
+  static func firstOutsideAlphabet(_ bytes: InputBytes, _ range: Range<Int>) -> Int {
+    var offset = range.lowerBound
+    while offset <= range.upperBound - 8, let word = bytes.word(at: offset) {
+      let outside = ~alphabetFlags(word) & 0x8080_8080_8080_8080
+      if outside != 0 { return offset + outside.trailingZeroBitCount / 8 }
+      offset += 8
+    }
+    while offset < range.upperBound, isInAlphabet(bytes[offset]) { offset += 1 }
+    return offset
+  }
+
+  static func isInAlphabet(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "/") < 11 || byte == UInt8(ascii: "+")
+  }
+
+  /// The top bit of each byte is set where that byte of `word` is in the alphabet; the other bits mean nothing.
+  private static func alphabetFlags(_ word: UInt64) -> UInt64 {
+    let letters = word | 0x2020_2020_2020_2020
+    let areLetters = atLeast(letters, 0x61) & ~atLeast(letters, 0x7B)
+    let areSlashOrDigits = atLeast(word, 0x2F) & ~atLeast(word, 0x3A)
+    let arePlus = atLeast(word, 0x2B) & ~atLeast(word, 0x2C)
+    return (areLetters | areSlashOrDigits | arePlus) & ~word
+  }
+
+  /// The top bit of each byte is set where the lower seven bits of that byte of `word` are at least `limit`.
+  private static func atLeast(_ word: UInt64, _ limit: UInt64) -> UInt64 {
+    // No sum reaches the next byte: 0x7F and at most 0x80.
+    (word & 0x7F7F_7F7F_7F7F_7F7F) &+ (0x80 &- limit) &* 0x0101_0101_0101_0101
+  }
+}
