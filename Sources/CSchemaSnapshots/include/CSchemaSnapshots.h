@@ -1,1 +1,7 @@
 #pragma once
+
+/// The bytes of SchemaSnapshots/bundled.tree, for as long as the process lives.
+const unsigned char *figlint_bundled_tree(void);
+
+/// How many there are.
+unsigned long figlint_bundled_tree_count(void);
