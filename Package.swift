@@ -58,7 +58,9 @@ let package = Package(
         // is not in that product's graph.
         .unsafeFlags(["-static-executable"], .when(platforms: [.linux]))
       ]),
-    tests("JSONCoreTests", ["JSONCore"]),
+    // What tests of several layers share.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("JSONCoreTests", ["JSONCore", "TestSupport"]),
   ],
   cLanguageStandard: .c2x
 )
