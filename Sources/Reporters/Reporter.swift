@@ -1,0 +1,35 @@
+package import Diagnostics
+
+/// Turns findings into the bytes of a report, appended to an array that the caller owns and may empty between calls.
+///
+/// Calls come in this order: ``begin(into:)``, ``report(_:in:into:)`` for each file, ``finish(_:into:)``. A reporter reads
+/// no files and prints nothing. Those for which it is possible keep nothing of earlier files.
+package protocol Reporter: Sendable {
+  mutating func begin(into output: inout [UInt8])
+
+  /// Reports the findings of one file, in byte order. Called for files without findings too: some formats name them.
+  mutating func report(_ findings: [Finding], in file: String, into output: inout [UInt8])
+
+  /// Ends the report.
+  mutating func finish(_ summary: RunSummary, into output: inout [UInt8])
+}
+
+extension Reporter {
+  package mutating func begin(into output: inout [UInt8]) {}
+  package mutating func finish(_ summary: RunSummary, into output: inout [UInt8]) {}
+}
+
+/// The report formats, by the names that `--format` takes. Every reporter is named here, and only here.
+package enum ReportFormat: String, CaseIterable, Sendable {
+  case text, concise, json, jsonl
+
+  /// A reporter for one run. Colour is for people: formats read by programs never have it.
+  package func makeReporter(usesColour: Bool) -> any Reporter {
+    switch self {
+    case .text: TextReporter(usesColour: usesColour)
+    case .concise: ConciseReporter(usesColour: usesColour)
+    case .json: JSONReporter()
+    case .jsonl: JSONLinesReporter()
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package import Diagnostics
+import JSONCore
+
+/// What a run came to, over all files.
+package struct RunSummary: Sendable, Equatable {
+  /// Files that were checked, and figures in them: a notebook has several, a folder of figures one each.
+  package private(set) var files = 0
+  package private(set) var figures = 0
+  package private(set) var filesWithFindings = 0
+  /// Findings that the limit of `--max-findings` keeps out of the report. All other counts include them.
+  package private(set) var suppressed = 0
+  /// Inputs that could not be read, and so were not checked.
+  package var unreadable = 0
+  /// How often each rule was broken.
+  package private(set) var statistics = RuleStatistics()
+
+  package init() {}
+
+  /// Counts a file with its findings, the first `reported` of which (all, when nil) are in the report.
+  package mutating func record(_ findings: [Finding], figures: Int = 1, reported: Int? = nil) {
+    files += 1
+    self.figures += figures
+    if !findings.isEmpty { filesWithFindings += 1 }
+    suppressed += findings.count - min(reported ?? findings.count, findings.count)
+    for finding in findings { statistics.count(finding) }
+  }
+
+  /// The number of findings of `severity`.
+  package func count(of severity: Severity) -> Int { statistics.count(of: severity) }
+
+  /// Whether there is a finding at or above `severity`; never for nil.
+  package func hasFinding(atOrAbove severity: Severity?) -> Bool {
+    guard let severity else { return false }
+    return Severity.allCases.contains { $0 >= severity && count(of: $0) > 0 }
+  }
+
+  /// The line for standard error: `checked 12 figures: 3 errors, 1 warning in 2 files`.
+  package var sentence: String {
+    let counts = Severity.allCases.map { ($0, count(of: $0)) }.filter { $0.1 > 0 }
+    var text = "checked \(counted(figures, "figure")): "
+    if counts.isEmpty {
+      text += "no findings"
+    } else {
+      text += counts.map { counted($1, $0.rawValue) }.joined(separator: ", ")
+      text += " in \(counted(filesWithFindings, "file"))"
+    }
+    if suppressed > 0 { text += "; \(counted(suppressed, "finding")) not shown" }
+    if unreadable > 0 { text += "; \(counted(unreadable, "input")) could not be read" }
+    return text
+  }
+
+  /// `1 figure`, `12,345 figures`.
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count.grouped) \(noun)\(count == 1 ? "" : "s")" }
+}
