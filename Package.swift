@@ -43,7 +43,7 @@ let package = Package(
     // Level 4: what other programs import.
     layer(
       "Figlint",
-      ["JSONCore", "ValidationTree", "Diagnostics", "FigureValidator", "SchemaCompiler", "LintRules"]),
+      ["JSONCore", "ValidationTree", "PlotSchema", "Diagnostics", "FigureValidator", "SchemaCompiler", "LintRules"]),
     // Level 5: the command. Its module is not called `figlint`, because file systems that ignore case
     // could not tell its build products from those of the library `Figlint`.
     .executableTarget(

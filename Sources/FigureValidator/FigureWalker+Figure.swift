@@ -94,6 +94,7 @@ extension FigureWalker {
     try scanner.openArray()
     var isFirst = true
     while try scanner.nextElement(&isFirst) {
+      root.hasElements = true
       if scanner.peek() == UInt8(ascii: "{") {
         root.traces += 1
         let trace = try walkTrace(in: targets, fallback: facts.scatter, guess: lastType ?? facts.scatter)

@@ -68,6 +68,8 @@ package struct RootFacts: Sendable, Equatable {
   package internal(set) var layout: ValueKind?
   package internal(set) var frames: ValueKind?
   package internal(set) var unknownKeys = 0
+  /// Whether `data` is an array that is not empty.
+  package internal(set) var hasElements = false
   /// Traces that are objects, and those among them that name a known type or hold a known attribute.
   package internal(set) var traces = 0
   package internal(set) var recognisedTraces = 0

@@ -1,0 +1,21 @@
+package import Diagnostics
+package import JSONCore
+import LintRules
+
+/// How a figure is checked, apart from the targets.
+package struct CheckSettings: Sendable {
+  /// The rules to check.
+  package var rules: RuleSet
+  /// Severities that differ from those of the rules.
+  package var severities: [RuleID: Severity] = [:]
+  package var maximumDepth = JSONScanner.defaultMaximumDepth
+  /// Findings beyond this many are counted and not made.
+  package var maximumFindings = Int.max
+  /// Whether findings come with the line that they are on.
+  package var wantsExcerpts = true
+
+  /// The rules that are on when nobody says anything.
+  package init() {
+    rules = RuleSet(RuleRegistry.all.lazy.map(\.metadata).filter(\.isOnByDefault).map(\.id))
+  }
+}

@@ -1,0 +1,84 @@
+public import Diagnostics
+import FigureValidator
+package import JSONCore
+import ValidationTree
+
+/// Checks figures against plotly.js versions.
+///
+/// Make one and use it for many figures, from as many tasks as you like: it is a value and holds no state.
+///
+/// ```swift
+/// let checker = try FigureChecker(targets: [.latest])
+/// let report = checker.check(#"{"data": [{"type": "bar", "y": [1, 2], "colour": "red"}]}"#)
+/// for finding in report.findings { print(finding.attribute, finding.message) }
+/// ```
+public struct FigureChecker: Sendable {
+  private let trees: [CheckedTree]
+  package var settings: CheckSettings
+
+  /// Prepares checks against `targets`: the figure must be right for each of them. O(1) for bundled versions; a schema
+  /// is compiled first.
+  ///
+  /// - Throws: ``TargetError`` for a version that is not bundled, or bytes that are no plot-schema.
+  public init(targets: [Target] = [.latest]) throws(TargetError) {
+    try self.init(targets: targets, settings: CheckSettings())
+  }
+
+  package init(targets: [Target], settings: CheckSettings) throws(TargetError) {
+    trees = try CheckedTree.trees(of: targets)
+    self.settings = settings
+  }
+
+  /// The names of the versions that are checked against, oldest first within a schema.
+  public var targets: [String] {
+    trees.flatMap { checked in checked.tree.names(of: checked.versions) }
+  }
+
+  /// Checks the JSON text of a figure. O(length).
+  public func check(_ json: [UInt8], name: String = "-") -> Report { check(json.span, name: name) }
+
+  /// Checks the JSON text of a figure. O(length).
+  public func check(_ json: String, name: String = "-") -> Report { check(Array(json.utf8), name: name) }
+
+  /// Checks the JSON text of a figure, UTF-8 in borrowed memory. O(length).
+  public func check(_ json: Span<UInt8>, name: String = "-") -> Report {
+    json.withInputBytes { bytes in check(bytes, name: name, as: .figure).report }
+  }
+
+  /// Checks text as what `kind` says, or as what it looks like.
+  package func check(_ bytes: InputBytes, name: String, as kind: InputKind) -> CheckOutcome {
+    var resolver = FindingResolver(bytes: bytes, name: name, settings: settings)
+    var content = InputContent.figure
+    for checked in trees {
+      var walker = walker(bytes, checked)
+      walker.walk(as: kind == .template ? .template : .figure)
+      content = kind == .template ? .template : InputContent(walker.root)
+      if kind == .auto, content == .template {
+        walker = self.walker(bytes, checked)
+        walker.walk(as: .template)
+      }
+      resolver.add(walker.problems, of: checked)
+    }
+    return CheckOutcome(content: content, report: resolver.report(isTemplate: content == .template))
+  }
+
+  private func walker(_ bytes: InputBytes, _ checked: CheckedTree) -> FigureWalker {
+    FigureWalker(
+      bytes, range: 0..<bytes.count, tree: checked.tree, facts: checked.facts, targets: checked.versions,
+      rules: settings.rules, maximumDepth: settings.maximumDepth)
+  }
+}
+
+/// What an input is said to be.
+package enum InputKind: Sendable {
+  /// Told by its content: a figure or a template.
+  case auto
+  case figure
+  case template
+}
+
+/// What a check of one input came to.
+package struct CheckOutcome: Sendable {
+  package let content: InputContent
+  package let report: Report
+}

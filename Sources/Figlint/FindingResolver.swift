@@ -1,0 +1,102 @@
+import Diagnostics
+import FigureValidator
+import JSONCore
+import LintRules
+import ValidationTree
+
+/// Turns the problems of a walk into findings: order, paths, positions, words.
+///
+/// All of this costs only what is wrong: a figure without problems never comes here.
+struct FindingResolver {
+  private let bytes: InputBytes
+  private let name: String
+  private let settings: CheckSettings
+  private var problems: [Located] = []
+
+  private struct Located {
+    var problem: Problem
+    let checked: CheckedTree
+    /// Versions of other trees for which it holds too.
+    var alsoTargets: [String] = []
+  }
+
+  init(bytes: InputBytes, name: String, settings: CheckSettings) {
+    self.bytes = bytes
+    self.name = name
+    self.settings = settings
+  }
+
+  mutating func add(_ problems: [Problem], of checked: CheckedTree) {
+    self.problems.append(contentsOf: problems.lazy.map { Located(problem: $0, checked: checked) })
+  }
+
+  /// The report on all problems. O(text up to the last of them + n log n).
+  func report(isTemplate: Bool) -> Report {
+    guard !problems.isEmpty else { return Report(findings: []) }
+    let merged = merge()
+    let shown = merged.prefix(settings.maximumFindings)
+    let paths = PathFinder.paths(
+      of: shown.map(\.problem.range.lowerBound), in: bytes, range: 0..<bytes.count,
+      maximumDepth: settings.maximumDepth)
+    var lines = LineIndex(bytes)
+    let findings = zip(shown, paths).compactMap { finding($0, at: $1, &lines, isTemplate: isTemplate) }
+    return Report(findings: findings, omitted: merged.count - shown.count)
+  }
+
+  /// The problems in the order of the text, one for each mistake.
+  private func merge() -> [Located] {
+    var merged: [Located] = []
+    let sorted = problems.sorted { a, b in
+      let (p, q) = (a.problem, b.problem)
+      return (p.range.lowerBound, p.range.upperBound, p.rule) < (q.range.lowerBound, q.range.upperBound, q.rule)
+    }
+    for located in sorted {
+      guard let last = merged.last, last.problem.range == located.problem.range else {
+        merged.append(located)
+        continue
+      }
+      if last.problem.rule == located.problem.rule {
+        // Once for several targets.
+        if last.checked.tree.contentHash == located.checked.tree.contentHash {
+          merged[merged.count - 1].problem.versions.formUnion(located.problem.versions)
+        } else {
+          merged[merged.count - 1].alsoTargets += located.checked.tree.names(of: located.problem.versions)
+        }
+      } else if last.problem.rule == .numberOverflow {
+        // The value is refused because of its size: that says it all.
+        merged[merged.count - 1] = located
+      } else {
+        merged.append(located)
+      }
+    }
+    return merged
+  }
+
+  private func finding(
+    _ located: Located, at path: [PathElement], _ lines: inout LineIndex, isTemplate: Bool
+  ) -> Finding? {
+    let problem = located.problem
+    guard let rule = RuleRegistry.rule(problem.rule) else { return nil }
+    let tree = located.checked.tree
+    let place = FigurePlace(path, isTemplate: isTemplate)
+    let versions = problem.versions.isEmpty ? located.checked.versions : problem.versions
+    let context = WordingContext(
+      bytes: bytes, tree: tree, targets: located.checked.versions, path: place.figurePath)
+    let words = rule.words(for: problem, context)
+    return Finding(
+      file: name, rule: problem.rule, name: rule.metadata.name,
+      severity: settings.severities[problem.rule] ?? rule.metadata.severity, code: problem.code,
+      container: place.container, trace: place.trace, path: place.path, pointer: place.pointer, range: problem.range,
+      start: SourcePosition(lines.position(of: problem.range.lowerBound)),
+      end: SourcePosition(lines.position(of: problem.range.upperBound)), message: words.message, help: words.help,
+      targets: tree.names(of: versions) + located.alsoTargets, fix: words.fix,
+      excerpt: settings.wantsExcerpts ? Excerpt(of: bytes, around: problem.range) : nil)
+  }
+}
+
+extension ValidationTree {
+  /// The names of the versions in a set, oldest first.
+  func names(of versions: VersionSet) -> [String] {
+    (0..<versionCount).filter { versions.contains(VersionSet(version: $0)) }.map(versionName)
+  }
+}

@@ -1,0 +1,94 @@
+import FigureValidator
+import PlotSchema
+import SchemaCompiler
+import ValidationTree
+
+/// What figures are checked against: a plotly.js version, or a plot-schema of one's own.
+public enum Target: Sendable, Hashable {
+  /// The newest version that figlint knows.
+  case latest
+  /// The newest 3.x, the last line with the `…src` attributes of Chart Studio.
+  case chartStudio
+  /// `"4.1.1"`, or `"4.1"` and `"4"` for the newest version of that line.
+  case version(String)
+  /// The bytes of a plot-schema.json, and what to call it where it does not tell a version.
+  case schema([UInt8], name: String)
+}
+
+/// A target that cannot be used.
+public struct TargetError: Error, Equatable, Sendable, CustomStringConvertible {
+  /// What was asked for.
+  public let target: String
+  /// What is wrong with it: lower case, no full stop.
+  public let message: String
+  /// What to do about it, where figlint knows.
+  public let help: String?
+
+  public var description: String { help.map { "\(message); \($0)" } ?? message }
+}
+
+/// Some versions of one tree.
+struct CheckedTree: Sendable {
+  let tree: ValidationTree
+  let facts: SchemaFacts
+  var versions: VersionSet
+
+  init(_ tree: ValidationTree, _ versions: VersionSet) {
+    self.tree = tree
+    self.versions = versions
+    facts = SchemaFacts(tree)
+  }
+
+  /// The trees that hold `targets`: one for all bundled versions, and one for each schema of one's own.
+  static func trees(of targets: [Target]) throws(TargetError) -> [CheckedTree] {
+    let bundled = ValidationTree.bundled
+    let resolver = TargetResolver(bundled)
+    var versions: VersionSet = []
+    var trees: [CheckedTree] = []
+    for target in targets {
+      switch target {
+      case .latest: versions.insert(try resolver.version("latest"))
+      case .chartStudio: versions.insert(try resolver.version("chart-studio"))
+      case .version(let text): versions.insert(try resolver.version(text))
+      case .schema(let bytes, let name): trees.append(try CheckedTree(schema: bytes, name: name))
+      }
+    }
+    if !versions.isEmpty { trees.insert(CheckedTree(bundled, versions), at: 0) }
+    guard !trees.isEmpty else {
+      throw TargetError(target: "", message: "no target to check against", help: "name a version, such as 'latest'")
+    }
+    return trees
+  }
+
+  private init(schema bytes: [UInt8], name: String) throws(TargetError) {
+    let model: SchemaModel
+    do throws(SchemaError) {
+      model = SnapshotReader.isSnapshot(bytes) ? try SnapshotReader.read(bytes) : try SchemaReader.read(bytes).schema
+    } catch {
+      throw TargetError(
+        target: name, message: "'\(name)' is no plot-schema: \(error.description)",
+        help: "give the plot-schema.json of a plotly.js release, or a version such as 'latest'")
+    }
+    do throws(CompileError) {
+      let tree = try TreeCompiler.tree([TreeCompiler.Input(model, orNamed: name)])
+      self.init(tree, tree.allVersions)
+    } catch {
+      throw TargetError(target: name, message: "'\(name)' cannot be used: \(error.description)", help: nil)
+    }
+  }
+}
+
+extension TargetResolver {
+  fileprivate func version(_ text: String) throws(TargetError) -> VersionSet {
+    do throws(SchemaCompiler.TargetError) {
+      return VersionSet(version: try index(of: text))
+    } catch {
+      let message =
+        error.isVersion ? "no schema of plotly.js \(text) is bundled" : "'\(text)' is no plotly.js version"
+      let help =
+        error.nearest.map { "the nearest bundled version is \($0); 'figlint schema list' shows all" }
+        ?? "write a version such as '4.1.1', '4', 'latest' or 'chart-studio', or the path of a plot-schema.json"
+      throw TargetError(target: text, message: message, help: help)
+    }
+  }
+}
