@@ -1,5 +1,5 @@
 package import Diagnostics
-package import JSONCore
+import JSONCore
 import LintRules
 
 /// How a figure is checked, apart from the targets.
@@ -16,6 +16,6 @@ package struct CheckSettings: Sendable {
 
   /// The rules that are on when nobody says anything.
   package init() {
-    rules = RuleSet(RuleRegistry.all.lazy.map(\.metadata).filter(\.isOnByDefault).map(\.id))
+    rules = RuleSet(RuleRegistry.all.map { $0.metadata }.filter(\.isOnByDefault).map(\.id))
   }
 }

@@ -1,4 +1,4 @@
-public import Diagnostics
+import Diagnostics
 import FigureValidator
 package import JSONCore
 import ValidationTree

@@ -1,4 +1,5 @@
-package import FigureValidator
+import FigureValidator
+import JSONCore
 
 /// What an input turned out to be.
 package enum InputContent: Sendable, Equatable {

@@ -63,7 +63,10 @@ struct CheckedTree: Sendable {
   private init(schema bytes: [UInt8], name: String) throws(TargetError) {
     let model: SchemaModel
     do throws(SchemaError) {
-      model = SnapshotReader.isSnapshot(bytes) ? try SnapshotReader.read(bytes) : try SchemaReader.read(bytes).schema
+      model =
+        SnapshotReader.isSnapshot(bytes)
+        ? try SnapshotReader.read(bytes)
+        : try SchemaReader.read(bytes, version: nil).schema
     } catch {
       throw TargetError(
         target: name, message: "'\(name)' is no plot-schema: \(error.description)",

@@ -1,4 +1,5 @@
 package import Diagnostics
+import JSONCore
 
 extension Problem {
   /// The code that `Plotly.validate` gives for such a problem (plotly.js `src/plot_api/validate.js`).

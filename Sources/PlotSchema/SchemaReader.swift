@@ -54,7 +54,9 @@ package struct SchemaReader: DefinitionReader {
     }
     try readTraces(try object(root, "traces"))
     let layout = try object(root, "layout")
-    do throws(SchemaError) { builder.model.layout = try readContainer(try object(layout, "layoutAttributes"), at: "layoutAttributes") } catch {
+    do throws(SchemaError) {
+      builder.model.layout = try readContainer(try object(layout, "layoutAttributes"), at: "layoutAttributes")
+    } catch {
       throw error.below("layout")
     }
     if let transforms = tape.member(root, "transforms"), tape.kind(transforms) == .object {
@@ -67,7 +69,9 @@ package struct SchemaReader: DefinitionReader {
 
   private mutating func readTraces(_ traces: Int) throws(SchemaError) {
     for key in tape.keys(traces) {
-      do throws(SchemaError) { builder.model.traces.append(try readTrace(key)) } catch { throw error.below(tape.string(key)).below("traces") }
+      do throws(SchemaError) { builder.model.traces.append(try readTrace(key)) } catch {
+        throw error.below(tape.string(key)).below("traces")
+      }
     }
     guard !builder.model.traces.isEmpty else { throw SchemaError(.expected("a trace type"), at: ["traces"]) }
     let words = builder.model.words
@@ -123,7 +127,9 @@ package struct SchemaReader: DefinitionReader {
       warn("'frames' is missing")
       return nil
     }
-    do throws(SchemaError) { return try readContainer(key + 1, at: tape.string(key)) } catch { throw error.below("items").below("frames") }
+    do throws(SchemaError) { return try readContainer(key + 1, at: tape.string(key)) } catch {
+      throw error.below("items").below("frames")
+    }
   }
 
   private mutating func readOptional(_ root: Int, _ name: StaticString) throws(SchemaError) -> Int? {

@@ -78,7 +78,8 @@ package struct SnapshotWriter {
     let digits = String(schema.origin.hash, radix: 16)
     let hash = String(repeating: "0", count: 16 - digits.count) + digits
     return object([
-      ("plotly.js", schema.origin.version.map(quoted)), ("bytes", String(schema.origin.byteCount)), ("fnv1a", quoted(hash)),
+      ("plotly.js", schema.origin.version.map(quoted)), ("bytes", String(schema.origin.byteCount)),
+      ("fnv1a", quoted(hash)),
     ])
   }
 

@@ -54,7 +54,9 @@ package struct TargetResolver: Sendable {
     }
     // Oldest first: the last one that fits is the newest.
     let found = names.lastIndex { PlotlyVersion($0).map(selector.admits) ?? (selector == .latest) }
-    guard let found else { throw TargetError(text: text, isVersion: true, nearest: nearest(to: selector), known: names) }
+    guard let found else {
+      throw TargetError(text: text, isVersion: true, nearest: nearest(to: selector), known: names)
+    }
     return found
   }
 
