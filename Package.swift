@@ -62,6 +62,9 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("JSONCoreTests", ["JSONCore", "TestSupport"]),
     tests("ReportersTests", ["Reporters", "Diagnostics", "JSONCore", "TestSupport"]),
+    tests("JSONCoreTests", ["JSONCore"]),
+    tests("SystemIOTests", ["SystemIO"]),
+    tests("ArgumentsTests", ["Arguments"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,0 +1,154 @@
+/// Sorts the words of a command line into options and positionals, then turns them into values.
+///
+/// The words are collected as texts first: which option is missing or given twice is known only at the end, and lists are
+/// read as a whole.
+struct ArgumentReader<Action: Sendable> {
+  private let location: CommandLocation<Action>
+  private let options: [ArgumentShape]
+  /// The texts given for each option, by its index; a flag counts one empty text each time.
+  private var given: [Int: [String]] = [:]
+  private var positionals: [String] = []
+
+  init(_ location: CommandLocation<Action>) {
+    self.location = location
+    options = location.command.options
+  }
+
+  /// Takes the words in. False where one asks for help.
+  mutating func read(_ words: ArraySlice<String>) throws(ArgumentError) -> Bool {
+    var rest = words
+    while let word = rest.popFirst() {
+      if word == "--" {
+        positionals += rest
+        return true
+      }
+      if word.hasPrefix("--") {
+        try readLong(word, &rest)
+      } else if word.hasPrefix("-"), word != "-" {
+        guard try readShort(word, &rest) else { return false }
+      } else {
+        positionals.append(word)
+      }
+    }
+    return true
+  }
+
+  /// `--name`, `--name=value` or `--name value`.
+  private mutating func readLong(_ word: String, _ rest: inout ArraySlice<String>) throws(ArgumentError) {
+    let body = word.dropFirst(2)
+    let name = body.prefix { $0 != "=" }
+    guard let index = options.firstIndex(where: { $0.name == name }) else { throw location.unknownOption(word) }
+    let attached = name.endIndex < body.endIndex ? String(body[body.index(after: name.endIndex)...]) : nil
+    if options[index].takesValue {
+      if let attached {
+        add(attached, to: index)
+      } else {
+        add(try value(of: options[index].typedName, options[index], &rest), to: index)
+      }
+      try refuseEmpty(index, options[index].typedName)
+    } else if let attached {
+      throw location.error(.unexpectedValue(option: options[index].typedName, value: attached))
+    } else {
+      add("", to: index)
+    }
+  }
+
+  /// `-q`, `-qv`, `-oFILE`, `-o=FILE`, `-o FILE` or `-qo FILE`. False where help is among the letters.
+  private mutating func readShort(_ word: String, _ rest: inout ArraySlice<String>) throws(ArgumentError) -> Bool {
+    var letters = word.dropFirst()
+    while let letter = letters.popFirst() {
+      if letter == "h" { return false }
+      let typed = "-\(letter)"
+      guard let index = options.firstIndex(where: { $0.short == letter }) else {
+        // The whole word is the better name where no letter of it was known.
+        throw location.unknownOption(letters.count + 2 == word.count ? word : typed)
+      }
+      guard options[index].takesValue else {
+        add("", to: index)
+        continue
+      }
+      if letters.first == "=" { letters.removeFirst() }
+      add(try letters.isEmpty ? value(of: typed, options[index], &rest) : String(letters), to: index)
+      try refuseEmpty(index, typed)
+      return true
+    }
+    return true
+  }
+
+  /// The next word as the value of `option`. A word with a dash is one only if it is `-` or a negative number: a forgotten value
+  /// must not swallow an option.
+  private func value(
+    of typed: String, _ option: ArgumentShape, _ rest: inout ArraySlice<String>
+  ) throws(ArgumentError) -> String {
+    let next = rest.first
+    let isOption = next.map { $0.hasPrefix("-") && $0 != "-" && Int($0) == nil } ?? false
+    guard let next, !isOption else {
+      throw location.error(.missingValue(option: typed, valueName: option.valueName, next: next))
+    }
+    rest.removeFirst()
+    return next
+  }
+
+  private mutating func add(_ text: String, to index: Int) { given[index, default: []].append(text) }
+
+  /// `--output=` and `--output ''` are a script's unset variable far more often than they are meant.
+  private func refuseEmpty(_ index: Int, _ typed: String) throws(ArgumentError) {
+    guard given[index]?.last == "" else { return }
+    throw location.error(.missingValue(option: typed, valueName: options[index].valueName, next: nil))
+  }
+
+  /// Turns what was collected into values.
+  func finish(_ leaf: Command<Action>.Leaf) throws(ArgumentError) -> ParsedArguments {
+    var parsed = ParsedArguments()
+    for (index, option) in options.enumerated() {
+      guard let texts = given[index] else {
+        if case .required = option.arity {
+          throw location.error(.missingOption(option.typedName, valueName: option.valueName))
+        }
+        continue
+      }
+      if option.takesValue, !option.isList, texts.count > 1 { throw location.error(.repeatedOption(option.typedName)) }
+      parsed.setOption(option.name, to: try read(option, as: option.typedName, texts))
+    }
+    for set in leaf.exclusive {
+      let together = set.filter { parsed.isGiven($0) }
+      guard together.count > 1 else { continue }
+      throw location.error(.exclusiveOptions(together[0].shape.typedName, together[1].shape.typedName))
+    }
+    try place(leaf.positionals.map(\.shape), into: &parsed)
+    return parsed
+  }
+
+  /// Deals the positionals out, from the first row to the last.
+  private func place(_ rows: [ArgumentShape], into parsed: inout ParsedArguments) throws(ArgumentError) {
+    var rest = positionals[...]
+    for row in rows {
+      var texts: [String] = []
+      if row.isList {
+        texts = Array(rest)
+        rest = []
+      } else if let text = rest.popFirst() {
+        texts = [text]
+      }
+      let isMissing =
+        switch row.arity {
+        case .required: texts.isEmpty
+        case .list(let minimum): texts.count < minimum
+        case .flag, .optional: false
+        }
+      guard !isMissing else { throw location.error(.missingPositional(row.valueName)) }
+      if !texts.isEmpty { parsed.setPositional(row.name, to: try read(row, as: row.valueName, texts)) }
+    }
+    if let extra = rest.first { throw location.error(.extraPositional(extra)) }
+  }
+
+  private func read(
+    _ row: ArgumentShape, as argument: String, _ texts: [String]
+  ) throws(ArgumentError) -> any Sendable {
+    do throws(InvalidValue) {
+      return try row.read(texts)
+    } catch {
+      throw location.error(.invalidValue(argument: argument, error))
+    }
+  }
+}

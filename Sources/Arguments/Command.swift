@@ -1,0 +1,92 @@
+/// A command: the table from which its parser, help, completions and reference are made.
+///
+/// A command either does something, and then carries an action and takes arguments, or is a group of commands. What an
+/// action is the program decides; parsing hands it back.
+package struct Command<Action: Sendable>: Sendable {
+  /// What a command is made of.
+  package enum Content: Sendable {
+    case leaf(Leaf)
+    case group([Command])
+  }
+
+  /// A command that does something.
+  package struct Leaf: Sendable {
+    package let action: Action
+    package let positionals: [any PositionalRow]
+    package let options: [OptionGroup]
+    /// Sets of options of which at most one may be given.
+    package let exclusive: [[any OptionRow]]
+  }
+
+  package let name: String
+  /// One sentence with a full stop; lists of commands show it.
+  package let summary: String
+  /// Paragraphs that help shows below the usage.
+  package let discussion: [String]
+  /// Command lines and what they do, which help shows at the end.
+  package let examples: [Example]
+  package let content: Content
+
+  /// A command line and what it does.
+  package struct Example: Sendable {
+    package let line: String
+    package let meaning: String
+
+    package init(_ line: String, _ meaning: String) {
+      self.line = line
+      self.meaning = meaning
+    }
+  }
+
+  /// A command that does something.
+  ///
+  /// Names and letters of the rows are unique, and a positional that takes all that are left stands last; debug builds
+  /// check it.
+  package init(
+    _ name: String, summary: String, discussion: [String] = [], positionals: [any PositionalRow] = [],
+    options: [OptionGroup] = [], exclusive: [[any OptionRow]] = [], examples: [Example] = [], action: Action
+  ) {
+    self.name = name
+    self.summary = summary
+    self.discussion = discussion
+    self.examples = examples
+    content = .leaf(Leaf(action: action, positionals: positionals, options: options, exclusive: exclusive))
+    assert(tableIsSound, "the table of '\(name)' names something twice, or something follows a list of positionals")
+  }
+
+  /// A group of commands.
+  package init(
+    _ name: String, summary: String, discussion: [String] = [], examples: [Example] = [], commands: [Command]
+  ) {
+    self.name = name
+    self.summary = summary
+    self.discussion = discussion
+    self.examples = examples
+    content = .group(commands)
+    assert(Set(commands.map(\.name)).count == commands.count, "the group '\(name)' names a command twice")
+  }
+
+  /// The commands of a group; none for others.
+  package var commands: [Command] { if case .group(let commands) = content { commands } else { [] } }
+
+  /// The options of a command in the order of its table, without `--help` and `--version`.
+  package var options: [ArgumentShape] {
+    guard case .leaf(let leaf) = content else { return [] }
+    return leaf.options.flatMap { $0.rows.map(\.shape) }
+  }
+
+  /// The positionals of a command, in order.
+  package var positionals: [ArgumentShape] {
+    guard case .leaf(let leaf) = content else { return [] }
+    return leaf.positionals.map(\.shape)
+  }
+
+  private var tableIsSound: Bool {
+    let named = options + [Flag.help.shape]
+    let letters = named.compactMap(\.short)
+    let names = named.map(\.name)
+    let places = positionals.map(\.name)
+    return Set(names).count == names.count && Set(letters).count == letters.count && Set(places).count == places.count
+      && !positionals.dropLast().contains(where: \.isList)
+  }
+}

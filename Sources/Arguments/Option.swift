@@ -1,0 +1,79 @@
+/// A named argument with a value: `--format json`.
+///
+/// The type says how often it may be given: `Option<Int>` once, with a default or else always; `Option<Int?>` once or
+/// not at all; `Option<[String]>` any number of times, and with a separator several at a time.
+package struct Option<Value: Sendable>: OptionRow {
+  package let shape: ArgumentShape
+  /// What ``ParsedArguments`` gives when the option is not there; nil for a required option.
+  let absent: Value?
+}
+
+extension Option where Value: ArgumentValue {
+  /// An option that is given once, or required where there is no default.
+  ///
+  /// - Parameters:
+  ///   - name: The name without dashes.
+  ///   - value: What help calls the value: `FORMAT`.
+  package init(
+    _ name: String, short: Character? = nil, value: String, default defaultValue: Value? = nil, help: String,
+    complete: Completion = .automatic
+  ) {
+    absent = defaultValue
+    shape = ArgumentShape(
+      name: name, short: short, valueName: value, help: help, arity: defaultValue == nil ? .required : .optional,
+      defaultText: defaultValue?.argumentText, acceptedValues: Value.acceptedValues, completion: complete,
+      read: { texts throws(InvalidValue) in try Value.parse(texts[0]) })
+  }
+}
+
+extension Option {
+  /// An option that may be left out and then is nil.
+  package init<Element: ArgumentValue>(
+    _ name: String, short: Character? = nil, value: String, help: String, complete: Completion = .automatic
+  ) where Value == Element? {
+    absent = .some(nil)
+    shape = ArgumentShape(
+      name: name, short: short, valueName: value, help: help, arity: .optional, defaultText: nil,
+      acceptedValues: Element.acceptedValues, completion: complete,
+      read: { texts throws(InvalidValue) in Optional(try Element.parse(texts[0])) })
+  }
+
+  /// An option that may be given several times; the values come in the order given.
+  ///
+  /// - Parameter separator: Divides several values given at once; nil where a value may hold any character.
+  package init<Element: ArgumentValue>(
+    _ name: String, short: Character? = nil, value: String, separator: Character? = nil,
+    default defaultValue: [Element] = [], help: String, complete: Completion = .automatic
+  ) where Value == [Element] {
+    absent = defaultValue
+    let joined = defaultValue.map(\.argumentText).joined(separator: separator.map(String.init) ?? " ")
+    shape = ArgumentShape(
+      name: name, short: short, valueName: value, help: help, arity: .list(minimum: 0),
+      defaultText: defaultValue.isEmpty ? nil : joined, acceptedValues: Element.acceptedValues, completion: complete,
+      read: { texts throws(InvalidValue) in try Element.parse(texts, separator: separator) })
+  }
+}
+
+extension Option where Value == Int {
+  /// A whole number within `bounds`, required where there is no default.
+  package init(
+    _ name: String, short: Character? = nil, value: String, in bounds: ClosedRange<Int>,
+    default defaultValue: Int? = nil, help: String
+  ) {
+    absent = defaultValue
+    shape = ArgumentShape(
+      name: name, short: short, valueName: value, help: help, arity: defaultValue == nil ? .required : .optional,
+      defaultText: defaultValue?.argumentText, acceptedValues: [], completion: .automatic,
+      read: { texts throws(InvalidValue) in try Int.parse(texts[0], in: bounds) })
+  }
+}
+
+extension Option where Value == Int? {
+  /// A whole number within `bounds`, or nil.
+  package init(_ name: String, short: Character? = nil, value: String, in bounds: ClosedRange<Int>, help: String) {
+    absent = .some(nil)
+    shape = ArgumentShape(
+      name: name, short: short, valueName: value, help: help, arity: .optional, defaultText: nil, acceptedValues: [],
+      completion: .automatic, read: { texts throws(InvalidValue) in Optional(try Int.parse(texts[0], in: bounds)) })
+  }
+}

@@ -1,0 +1,49 @@
+/// An argument without a name, told by its place.
+///
+/// `Positional<String>` must be given, `Positional<String?>` may be, `Positional<[String]>` takes all that are left and so
+/// stands last.
+package struct Positional<Value: Sendable>: PositionalRow {
+  package let shape: ArgumentShape
+  let absent: Value?
+}
+
+extension Positional where Value: ArgumentValue {
+  /// - Parameter name: What help calls it: `RULE`. It identifies the positional in its command.
+  package init(_ name: String, help: String, complete: Completion = .automatic) {
+    absent = nil
+    shape = ArgumentShape(
+      name: name, short: nil, valueName: name, help: help, arity: .required, defaultText: nil,
+      acceptedValues: Value.acceptedValues, completion: complete,
+      read: { texts throws(InvalidValue) in try Value.parse(texts[0]) })
+  }
+}
+
+extension Positional {
+  /// A positional that may be left out and then is nil.
+  package init<Element: ArgumentValue>(
+    _ name: String, help: String, complete: Completion = .automatic
+  ) where Value == Element? {
+    absent = .some(nil)
+    shape = ArgumentShape(
+      name: name, short: nil, valueName: name, help: help, arity: .optional, defaultText: nil,
+      acceptedValues: Element.acceptedValues, completion: complete,
+      read: { texts throws(InvalidValue) in Optional(try Element.parse(texts[0])) })
+  }
+
+  /// All positionals that are left, in the order given.
+  ///
+  /// - Parameters:
+  ///   - minimum: How many must be given.
+  ///   - defaultValue: What applies when none is given.
+  package init<Element: ArgumentValue>(
+    _ name: String, minimum: Int = 0, default defaultValue: [Element] = [], help: String,
+    complete: Completion = .automatic
+  ) where Value == [Element] {
+    absent = defaultValue
+    shape = ArgumentShape(
+      name: name, short: nil, valueName: name, help: help, arity: .list(minimum: minimum),
+      defaultText: defaultValue.isEmpty ? nil : defaultValue.map(\.argumentText).joined(separator: " "),
+      acceptedValues: Element.acceptedValues, completion: complete,
+      read: { texts throws(InvalidValue) in try Element.parse(texts, separator: nil) })
+  }
+}
