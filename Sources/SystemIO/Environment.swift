@@ -1,0 +1,21 @@
+/// What surrounds the process.
+package enum Environment {
+  /// The value of an environment variable; nil where it is not set.
+  package static subscript(_ name: String) -> String? { Platform.environmentValue(name) }
+
+  /// The absolute path of the working directory; nil where it was removed.
+  package static var currentDirectory: String? { Platform.currentDirectory }
+
+  /// How many processors there are to use, at least one.
+  package static var processorCount: Int { Platform.processorCount }
+}
+
+/// Measures time on a clock that never goes back.
+package struct Stopwatch: Sendable {
+  private let start = Platform.monotonicNanoseconds
+
+  package init() {}
+
+  /// Nanoseconds since the stopwatch was made.
+  package var nanoseconds: UInt64 { Platform.monotonicNanoseconds - start }
+}

@@ -1,0 +1,68 @@
+/// Reads whole files, one after the other, into memory that is used again.
+///
+/// Plain files of at least ``mappingThreshold`` bytes are mapped (see ``MappedFile`` for what that means if somebody cuts them
+/// meanwhile); pipes, devices and all smaller files are read, which is faster for them.
+package struct FileReader: ~Copyable {
+  /// Size in bytes from which on a plain file is mapped.
+  package static let mappingThreshold = 1 << 20
+
+  private var buffer = ByteBuffer()
+  private var mapped: MappedFile?
+
+  package init() {}
+
+  /// Reads the file at `path`, in place of what was read before. A plain file is read as far as it was long when opened.
+  ///
+  /// `path` is always a path: `-` is a file of that name.
+  ///
+  /// - Throws: ``FileError``; the reader then holds no bytes.
+  package mutating func read(_ path: String) throws(FileError) {
+    clear()
+    let descriptor = try Descriptor(reading: path)
+    do throws(Platform.Failure) {
+      let status = try Platform.status(ofDescriptor: descriptor.number)
+      switch status.kind {
+      case .regular where status.size >= Self.mappingThreshold:
+        mapped = try MappedFile(descriptor, count: status.size)
+      case .regular: try readAll(descriptor.number, expecting: status.size)
+      default: try readAll(descriptor.number, expecting: 0)
+      }
+    } catch {
+      clear()
+      throw FileError(.read, path, error)
+    }
+  }
+
+  /// Reads standard input to its end, in place of what was read before.
+  package mutating func readStandardInput() throws(FileError) {
+    clear()
+    do throws(Platform.Failure) {
+      try readAll(0, expecting: 0)
+    } catch {
+      clear()
+      throw FileError(.read, "standard input", error)
+    }
+  }
+
+  /// Lends the bytes last read to `body`.
+  package borrowing func withBytes<R, E: Error>(_ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
+    switch mapped {
+    case .some(let file): try file.withBytes(body)
+    case .none: try buffer.withBytes(0..<buffer.count, body)
+    }
+  }
+
+  /// Reads to the end, or to `expected` bytes if that is not 0. Some plain files say 0 and yet hold something: those of /proc.
+  private mutating func readAll(_ descriptor: Int32, expecting expected: Int) throws(Platform.Failure) {
+    buffer.reserve(expected > 0 ? expected : 1 << 16)
+    while try buffer.fill(from: descriptor) > 0 {
+      if buffer.count == expected { return }
+      buffer.reserve(1)
+    }
+  }
+
+  private mutating func clear() {
+    buffer.removeAll()
+    mapped = nil
+  }
+}

@@ -1,0 +1,92 @@
+/// Reads lines of any length, holding no more than the longest of them and a piece of what follows.
+///
+/// A line ends with LF or CR LF, which are no part of it; the last may end with the file. What has arrived is handed
+/// out before more is waited for, so a program at the other end of a pipe gets its answer at once.
+package struct LineReader: ~Copyable {
+  /// How many bytes are asked for at a time.
+  private static let pieceSize = 1 << 16
+
+  private let descriptor: Descriptor?
+  private let name: String
+  private var buffer = ByteBuffer()
+  /// The current line in the buffer, and where the next one starts.
+  private var line = 0..<0
+  private var nextStart = 0
+  /// From where on no newline was looked for yet.
+  private var unsearched = 0
+  private var isAtEnd = false
+  /// The number of the current line, 1-based; 0 before the first.
+  package private(set) var number = 0
+
+  /// Reads standard input.
+  package init() {
+    descriptor = nil
+    name = "standard input"
+  }
+
+  /// Reads the file at `path`.
+  package init(_ path: String) throws(FileError) {
+    descriptor = try Descriptor(reading: path)
+    name = path
+  }
+
+  init(owning descriptor: consuming Descriptor) {
+    self.descriptor = consume descriptor
+    name = "pipe"
+  }
+
+  /// Goes on to the next line; false when there is none.
+  ///
+  /// - Complexity: O(length of the line), however it arrives.
+  package mutating func advance() throws(FileError) -> Bool {
+    while true {
+      if let end = buffer.firstOffset(of: UInt8(ascii: "\n"), from: unsearched) {
+        let hasReturn = end > nextStart && buffer[end - 1] == UInt8(ascii: "\r")
+        take(nextStart..<(hasReturn ? end - 1 : end), next: end + 1)
+        return true
+      }
+      unsearched = buffer.count
+      if isAtEnd {
+        guard nextStart < buffer.count else { return false }
+        take(nextStart..<buffer.count, next: buffer.count)
+        return true
+      }
+      try readMore()
+    }
+  }
+
+  /// Lends the current line to `body`.
+  package borrowing func withLine<R, E: Error>(_ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
+    try buffer.withBytes(line, body)
+  }
+
+  private mutating func take(_ range: Range<Int>, next: Int) {
+    line = range
+    nextStart = next
+    unsearched = next
+    number += 1
+  }
+
+  private mutating func readMore() throws(FileError) {
+    // Moving to the front pays only when the room is used up, and then moves less than one line.
+    if buffer.room == 0, nextStart > 0 {
+      buffer.removeFirst(nextStart)
+      unsearched -= nextStart
+      nextStart = 0
+      line = 0..<0
+    }
+    buffer.reserve(buffer.room == 0 ? Self.pieceSize : 1)
+    do throws(Platform.Failure) {
+      isAtEnd = try buffer.fill(from: descriptorNumber) == 0
+    } catch {
+      throw FileError(.read, name, error)
+    }
+  }
+
+  private var descriptorNumber: Int32 {
+    switch descriptor {
+    case .some(let descriptor): descriptor.number
+    case .none: 0
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@testable import SystemIO
+
+@Suite struct LineReaderTests {
+  let directory: TemporaryDirectory
+  init() throws { directory = try TemporaryDirectory() }
+
+  private func lines(_ path: String) throws -> [String] {
+    var reader = try LineReader(path)
+    var lines: [String] = []
+    while try reader.advance() {
+      lines.append(reader.withLine { line in String(decoding: line.indices.map { line[$0] }, as: UTF8.self) })
+      let number = reader.number
+      #expect(number == lines.count)
+    }
+    try Self.requireEnd(&reader)
+    return lines
+  }
+
+  @Test(arguments: [
+    ("", []), ("\n", [""]), ("a", ["a"]), ("a\n", ["a"]), ("a\nb", ["a", "b"]), ("a\r\nb\r\n", ["a", "b"]),
+    ("a\n\n\nb\n", ["a", "", "", "b"]), ("\r\n", [""]), ("a\rb\r", ["a\rb\r"]), ("\r\r\n", ["\r"]),
+    ("é\n𝛼", ["é", "𝛼"]),
+  ])
+  func dividesAtNewlines(text: String, expected: [String]) throws {
+    #expect(try lines(try directory.write(text, to: "file")) == expected)
+  }
+
+  @Test func growsForLongLinesAndGoesOn() throws {
+    let long = [70_000, 3, 0, 65_536, 65_535, 1_000_000, 5, 131_072, 1].map { String(repeating: "x", count: $0) }
+    #expect(try lines(try directory.write(long.joined(separator: "\n"), to: "file")) == long)
+  }
+
+  @Test func agreesWithSplittingTheWhole() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SeededGenerator(seed)
+    for _ in 0..<20 {
+      let expected = (0..<Int.random(in: 1...60, using: &random)).map { _ in
+        String(repeating: "y", count: Int.random(in: 0...9_000, using: &random))
+      }
+      let path = try directory.write(expected.map { $0 + "\n" }.joined(), to: "file")
+      #expect(try lines(path) == expected, "seed \(seed)")
+    }
+  }
+
+  @Test func handsOutALineBeforeMoreArrives() throws {
+    let ends = try makePipe()
+    let writer = FileHandle(fileDescriptor: ends.writing, closeOnDealloc: false)
+    var reader = LineReader(owning: Descriptor(owning: ends.reading))
+    try writer.write(contentsOf: Data("one\ntw".utf8))
+    try Self.requireLine(&reader)
+    try writer.write(contentsOf: Data("o\n".utf8))
+    try Self.requireLine(&reader)
+    try writer.write(contentsOf: Data("three".utf8))
+    try writer.close()
+    try Self.requireLine(&reader)
+    let length = reader.withLine { $0.count }
+    #expect(length == 5)
+    try Self.requireEnd(&reader)
+    let number = reader.number
+    #expect(number == 3)
+  }
+
+  @Test func saysWhyItCannotRead() {
+    #expect(throws: FileError(.read, "/none/such", .notFound)) { _ = try LineReader("/none/such") }
+  }
+
+  private static func requireLine(_ reader: inout LineReader) throws {
+    let hasLine = try reader.advance()
+    #expect(hasLine)
+  }
+
+  private static func requireEnd(_ reader: inout LineReader) throws {
+    let hasLine = try reader.advance()
+    #expect(!hasLine)
+  }
+}
