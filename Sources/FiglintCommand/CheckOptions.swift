@@ -1,0 +1,131 @@
+import Arguments
+
+/// The table of `figlint check`: what it takes, from which parser, help and completions are made.
+enum CheckOptions {
+  static let paths = Positional<[String]>(
+    "PATH", default: ["."],
+    help: "A file, a directory to walk, or '-' for standard input.", complete: .files("json"))
+
+  // What is checked, and against what.
+  static let target = Option<[String]>(
+    "target", short: "t", value: "VERSION[,VERSION…]", separator: ",", default: ["latest"],
+    help: "plotly.js versions to check against: '4.1.1', '4.1', '4', 'latest', 'chart-studio' or the path of a "
+      + "plot-schema.json.",
+    complete: .values(["latest", "chart-studio"]))
+  static let kind = Option<InputKind>("as", value: "KIND", default: .auto, help: "What the input is.")
+  static let maximumDepth = Option<Int>(
+    "max-depth", value: "N", in: 1...100_000, default: 512, help: "Levels of nesting above which a file is refused.")
+
+  // Which files.
+  static let include = Option<[String]>(
+    "include", value: "GLOB", help: "In directories take files that match, instead of '*.json'.")
+  static let exclude = Option<[String]>(
+    "exclude", value: "GLOB", help: "Pass over files and directories that match, as a line of a .gitignore would.")
+  static let noIgnore = Flag("no-ignore", help: "Do not honour .gitignore files.")
+  static let forceExclude = Flag(
+    "force-exclude", help: "Apply --exclude to files named on the command line, too.")
+  static let standardInputName = Option<String?>(
+    "stdin-filename", value: "NAME", help: "What findings call standard input.", complete: .files("json"))
+
+  // Which rules, and how much they weigh.
+  static let select = Option<[String]>(
+    "select", value: "RULE[,RULE…]", separator: ",",
+    help: "Run these rules only: ids, prefixes or names, such as 'S001', 'S' or 'unknown-attribute', or 'ALL'.")
+  static let extendSelect = Option<[String]>(
+    "extend-select", value: "RULE[,RULE…]", separator: ",", help: "Run these rules besides those selected.")
+  static let ignore = Option<[String]>(
+    "ignore", value: "RULE[,RULE…]", separator: ",", help: "Do not run these rules.")
+  static let severity = Option<[SeverityChange]>(
+    "severity", value: "RULE=LEVEL", help: "Give a rule the level error, warning, info or off.")
+  static let failOn = Option<FailureLevel>(
+    "fail-on", value: "LEVEL", default: .error, help: "Least severity of a finding that makes the exit code 1.")
+  static let noConfiguration = Flag("no-config", help: "Read no configuration file.")
+
+  // What is said, and where.
+  static let format = Option<ReportFormat>(
+    "format", short: "f", value: "FORMAT", default: .text, help: "Form of the report.")
+  static let output = Option<String?>(
+    "output", short: "o", value: "FILE", help: "Write the report to FILE, all of it or nothing.", complete: .files())
+  static let maximumFindings = Option<Int?>(
+    "max-findings", value: "N", in: 0...Int.max, help: "Print N findings at most; all are counted.")
+  static let statistics = Flag("statistics", help: "Print how often each rule was broken instead of each finding.")
+  static let quiet = Flag("quiet", short: "q", help: "Print findings only, no summary.")
+  static let verbose = Flag("verbose", short: "v", help: "Say which files are read, and which passed over and why.")
+  static let color = Option<ColorMode>(
+    "color", value: "WHEN", default: .auto, help: "Colour the text; 'auto' does on a terminal, unless NO_COLOR is set.")
+
+  // How it is run.
+  static let jobs = Option<Int?>(
+    "jobs", short: "j", value: "N", in: 1...1024,
+    help: "Files checked at a time; as many as there are cores if not given.")
+
+  static let positionals: [any PositionalRow] = [paths]
+  static let groups = [
+    OptionGroup("Input", target, kind, standardInputName, maximumDepth),
+    OptionGroup("Files", include, exclude, noIgnore, forceExclude),
+    OptionGroup("Rules", select, extendSelect, ignore, severity, failOn, noConfiguration),
+    OptionGroup("Report", format, output, maximumFindings, statistics, quiet, verbose, color),
+    OptionGroup("Run", jobs),
+  ]
+  static let exclusive: [[any OptionRow]] = [[quiet, verbose]]
+}
+
+/// `--as`: what an input is taken for.
+enum InputKind: String, ArgumentChoice {
+  /// What its content shows.
+  case auto
+  case figure
+  case template
+  /// One figure a line.
+  case lines
+}
+
+/// `--format`: the form of the report.
+enum ReportFormat: String, ArgumentChoice {
+  case text
+  case concise
+  case json
+  case jsonl
+}
+
+/// `--fail-on`: the least severity that makes the exit code 1.
+enum FailureLevel: String, ArgumentChoice {
+  case error
+  case warning
+  case never
+}
+
+/// `--color`: when text is coloured.
+enum ColorMode: String, ArgumentChoice {
+  case auto
+  case always
+  case never
+}
+
+/// `--severity RULE=LEVEL`: the new level of a rule.
+struct SeverityChange: ArgumentValue {
+  /// What a rule can be turned into.
+  enum Level: String, CaseIterable {
+    case error
+    case warning
+    case info
+    case off
+  }
+
+  /// Id, prefix or name; not looked up yet.
+  let rule: String
+  let level: Level
+
+  static func parse(_ text: String) throws(InvalidValue) -> SeverityChange {
+    let levels = Level.allCases.map(\.rawValue)
+    guard let sign = text.lastIndex(of: "="), sign > text.startIndex else {
+      throw InvalidValue(text, expected: "RULE=LEVEL, such as 'S001=warning'")
+    }
+    let rule = String(text[..<sign])
+    let name = String(text[text.index(after: sign)...])
+    guard let level = Level(rawValue: name) else { throw InvalidValue(name, noneOf: levels) }
+    return SeverityChange(rule: rule, level: level)
+  }
+
+  var argumentText: String { "\(rule)=\(level.rawValue)" }
+}
