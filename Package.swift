@@ -62,7 +62,6 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("JSONCoreTests", ["JSONCore", "TestSupport"]),
     tests("ReportersTests", ["Reporters", "Diagnostics", "JSONCore", "TestSupport"]),
-    tests("JSONCoreTests", ["JSONCore"]),
     tests("SystemIOTests", ["SystemIO"]),
     tests("ArgumentsTests", ["Arguments"]),
   ],
