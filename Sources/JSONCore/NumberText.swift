@@ -51,7 +51,7 @@ package enum NumberText {
     }
 
     private mutating func readExponent(_ bytes: InputBytes, _ offset: inout Int, _ end: Int) {
-      let sign = bytes[offset]
+      let sign = offset < end ? bytes[offset] : 0
       if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { offset &+= 1 }
       var value = 0
       while offset < end, case let digit = bytes[offset] &- UInt8(ascii: "0"), digit < 10 {
