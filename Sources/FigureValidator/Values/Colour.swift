@@ -29,18 +29,18 @@ package enum Colour {
   /// Both libraries make the text lower case first, and the Kelvin sign, U+212A, is the one character beyond ASCII whose
   /// lower case is an ASCII letter.
   private static func withoutKelvinSigns(_ bytes: InputBytes, _ text: Range<Int>) -> [UInt8]? {
-    guard let first = text.first(where: { isKelvinSign(bytes, at: $0) }) else { return nil }
+    guard let first = text.first(where: { isKelvinSign(bytes, at: $0, before: text.upperBound) }) else { return nil }
     var plain = bytes.copy(text.lowerBound..<first)
     var offset = first
     while offset < text.upperBound {
-      let isKelvin = isKelvinSign(bytes, at: offset)
+      let isKelvin = isKelvinSign(bytes, at: offset, before: text.upperBound)
       plain.append(isKelvin ? UInt8(ascii: "k") : bytes[offset])
       offset += isKelvin ? 3 : 1
     }
     return plain
   }
 
-  private static func isKelvinSign(_ bytes: InputBytes, at offset: Int) -> Bool {
-    bytes[offset] == 0xE2 && bytes[offset + 1] == 0x84 && bytes[offset + 2] == 0xAA
+  private static func isKelvinSign(_ bytes: InputBytes, at offset: Int, before end: Int) -> Bool {
+    bytes[offset] == 0xE2 && offset + 3 <= end && bytes[offset + 1] == 0x84 && bytes[offset + 2] == 0xAA
   }
 }

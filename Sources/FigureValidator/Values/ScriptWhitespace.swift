@@ -9,8 +9,8 @@ package enum ScriptWhitespace {
     guard offset < end else { return 0 }
     switch bytes[offset] {
     case 0x09...0x0D, 0x20: return 1
-    case 0xC2: return bytes[offset + 1] == 0xA0 ? 2 : 0
-    case 0xE1...0xEF: return isWide(bytes, at: offset) ? 3 : 0
+    case 0xC2: return offset + 2 <= end && bytes[offset + 1] == 0xA0 ? 2 : 0
+    case 0xE1...0xEF: return offset + 3 <= end && isWide(bytes, at: offset) ? 3 : 0
     default: return 0
     }
   }
