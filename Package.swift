@@ -61,6 +61,7 @@ let package = Package(
     // What tests of several layers share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("JSONCoreTests", ["JSONCore", "TestSupport"]),
+    tests("FigureValidatorTests", ["FigureValidator", "ValidationTree", "JSONCore", "TestSupport"]),
     tests("ReportersTests", ["Reporters", "Diagnostics", "JSONCore", "TestSupport"]),
     tests("SystemIOTests", ["SystemIO"]),
     tests("ArgumentsTests", ["Arguments"]),
