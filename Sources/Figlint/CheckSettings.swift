@@ -9,8 +9,6 @@ package struct CheckSettings: Sendable {
   /// Severities that differ from those of the rules.
   package var severities: [RuleID: Severity] = [:]
   package var maximumDepth = JSONScanner.defaultMaximumDepth
-  /// Findings beyond this many are counted and not made.
-  package var maximumFindings = Int.max
   /// Whether findings come with the line that they are on.
   package var wantsExcerpts = true
 

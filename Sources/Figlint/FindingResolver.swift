@@ -34,13 +34,11 @@ struct FindingResolver {
   func report(isTemplate: Bool) -> Report {
     guard !problems.isEmpty else { return Report(findings: []) }
     let merged = merge()
-    let shown = merged.prefix(settings.maximumFindings)
     let paths = PathFinder.paths(
-      of: shown.map(\.problem.range.lowerBound), in: bytes, range: 0..<bytes.count,
+      of: merged.map(\.problem.range.lowerBound), in: bytes, range: 0..<bytes.count,
       maximumDepth: settings.maximumDepth)
     var lines = LineIndex(bytes)
-    let findings = zip(shown, paths).compactMap { finding($0, at: $1, &lines, isTemplate: isTemplate) }
-    return Report(findings: findings, omitted: merged.count - shown.count)
+    return Report(findings: zip(merged, paths).compactMap { finding($0, at: $1, &lines, isTemplate: isTemplate) })
   }
 
   /// The problems in the order of the text, one for each mistake.

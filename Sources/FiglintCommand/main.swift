@@ -1,1 +1,3 @@
-print("figlint")
+import SystemIO
+
+exitProcess(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

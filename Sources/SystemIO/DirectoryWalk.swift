@@ -61,6 +61,11 @@ package struct DirectoryWalk: Sequence, IteratorProtocol {
     self.options = options
   }
 
+  /// Whether a directory is at `path`.
+  package static func isDirectory(_ path: String) -> Bool {
+    (try? Platform.status(of: path))?.kind == .directory
+  }
+
   /// The path of the next file, or why a directory could not be listed.
   package mutating func next() -> Result<String, FileError>? {
     if let start {

@@ -15,6 +15,8 @@ package struct LineReader: ~Copyable {
   /// From where on no newline was looked for yet.
   private var unsearched = 0
   private var isAtEnd = false
+  /// Bytes that came before those in the buffer.
+  private var dropped = 0
   /// The number of the current line, 1-based; 0 before the first.
   package private(set) var number = 0
 
@@ -55,6 +57,12 @@ package struct LineReader: ~Copyable {
     }
   }
 
+  /// Where the current line begins in the input: 0-based bytes.
+  package var offset: Int { dropped + line.lowerBound }
+
+  /// Whether the next line is there already, so that going on to it will not wait.
+  package var hasBufferedLine: Bool { buffer.firstOffset(of: UInt8(ascii: "\n"), from: nextStart) != nil }
+
   /// Lends the current line to `body`.
   package borrowing func withLine<R, E: Error>(_ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
     try buffer.withBytes(line, body)
@@ -71,6 +79,7 @@ package struct LineReader: ~Copyable {
     // Moving to the front pays only when the room is used up, and then moves less than one line.
     if buffer.room == 0, nextStart > 0 {
       buffer.removeFirst(nextStart)
+      dropped += nextStart
       unsearched -= nextStart
       nextStart = 0
       line = 0..<0

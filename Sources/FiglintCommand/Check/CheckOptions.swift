@@ -1,4 +1,7 @@
 import Arguments
+import Diagnostics
+import Reporters
+import SystemIO
 
 /// The table of `figlint check`: what it takes, from which parser, help and completions are made.
 enum CheckOptions {
@@ -12,7 +15,7 @@ enum CheckOptions {
     help: "plotly.js versions to check against: '4.1.1', '4.1', '4', 'latest', 'chart-studio' or the path of a "
       + "plot-schema.json.",
     complete: .values(["latest", "chart-studio"]))
-  static let kind = Option<InputKind>("as", value: "KIND", default: .auto, help: "What the input is.")
+  static let kind = Option<KindChoice>("as", value: "KIND", default: .auto, help: "What the input is.")
   static let maximumDepth = Option<Int>(
     "max-depth", value: "N", in: 1...100_000, default: 512, help: "Levels of nesting above which a file is refused.")
 
@@ -51,13 +54,8 @@ enum CheckOptions {
   static let statistics = Flag("statistics", help: "Print how often each rule was broken instead of each finding.")
   static let quiet = Flag("quiet", short: "q", help: "Print findings only, no summary.")
   static let verbose = Flag("verbose", short: "v", help: "Say which files are read, and which passed over and why.")
-  static let color = Option<ColorMode>(
+  static let color = Option<ColorChoice>(
     "color", value: "WHEN", default: .auto, help: "Colour the text; 'auto' does on a terminal, unless NO_COLOR is set.")
-
-  // How it is run.
-  static let jobs = Option<Int?>(
-    "jobs", short: "j", value: "N", in: 1...1024,
-    help: "Files checked at a time; as many as there are cores if not given.")
 
   static let positionals: [any PositionalRow] = [paths]
   static let groups = [
@@ -65,13 +63,12 @@ enum CheckOptions {
     OptionGroup("Files", include, exclude, noIgnore, forceExclude),
     OptionGroup("Rules", select, extendSelect, ignore, severity, failOn, noConfiguration),
     OptionGroup("Report", format, output, maximumFindings, statistics, quiet, verbose, color),
-    OptionGroup("Run", jobs),
   ]
   static let exclusive: [[any OptionRow]] = [[quiet, verbose]]
 }
 
 /// `--as`: what an input is taken for.
-enum InputKind: String, ArgumentChoice {
+enum KindChoice: String, ArgumentChoice {
   /// What its content shows.
   case auto
   case figure
@@ -80,26 +77,23 @@ enum InputKind: String, ArgumentChoice {
   case lines
 }
 
-/// `--format`: the form of the report.
-enum ReportFormat: String, ArgumentChoice {
-  case text
-  case concise
-  case json
-  case jsonl
-}
+extension ReportFormat: ArgumentChoice {}
+extension ColorChoice: ArgumentChoice {}
 
 /// `--fail-on`: the least severity that makes the exit code 1.
 enum FailureLevel: String, ArgumentChoice {
   case error
   case warning
   case never
-}
 
-/// `--color`: when text is coloured.
-enum ColorMode: String, ArgumentChoice {
-  case auto
-  case always
-  case never
+  /// The severity; nil for none.
+  var severity: Severity? {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .never: nil
+    }
+  }
 }
 
 /// `--severity RULE=LEVEL`: the new level of a rule.

@@ -1,0 +1,92 @@
+import Arguments
+import Diagnostics
+import Figlint
+import LintRules
+import Reporters
+import SystemIO
+
+/// What the options of `figlint check` come to.
+extension CheckOptions {
+  /// The checker that the options describe.
+  static func checker(_ parsed: ParsedArguments) throws(Failure) -> FigureChecker {
+    var settings = CheckSettings()
+    settings.maximumDepth = parsed[maximumDepth]
+    settings.wantsExcerpts = parsed[format] == .text
+    try applyRules(parsed, to: &settings)
+    var targets: [Target] = []
+    for text in parsed[target] { targets.append(try self.target(text)) }
+    do throws(TargetError) {
+      return try FigureChecker(targets: targets, settings: settings)
+    } catch {
+      throw Failure(message: "--target: " + error.message, help: error.help)
+    }
+  }
+
+  static func inputKind(_ parsed: ParsedArguments) -> InputKind {
+    switch parsed[kind] {
+    case .auto: .auto
+    case .figure, .lines: .figure
+    case .template: .template
+    }
+  }
+
+  /// Reads `4.1`, `latest` and the like; everything that looks like one is a path.
+  private static func target(_ text: String) throws(Failure) -> Target {
+    guard text.contains("/") || text.hasSuffix(".json") else { return .version(text) }
+    var reader = FileReader()
+    do throws(FileError) {
+      try reader.read(text)
+    } catch {
+      throw Failure(message: "--target: " + error.message, help: error.help)
+    }
+    return .schema(reader.withBytes { Array(copying: $0) }, name: text)
+  }
+
+  // MARK: - Rules
+
+  private static func applyRules(_ parsed: ParsedArguments, to settings: inout CheckSettings) throws(Failure) {
+    if parsed.isGiven(select) { settings.rules = RuleSet(try rules(parsed[select], "--select")) }
+    for rule in try rules(parsed[extendSelect], "--extend-select") { settings.rules.insert(rule) }
+    for rule in try rules(parsed[ignore], "--ignore") { settings.rules.remove(rule) }
+    for change in parsed[severity] {
+      for rule in try rules([change.rule], "--severity") {
+        if let severity = Severity(rawValue: change.level.rawValue) {
+          settings.severities[rule] = severity
+        } else {
+          settings.rules.remove(rule)
+        }
+      }
+    }
+  }
+
+  private static func rules(_ selectors: [String], _ option: String) throws(Failure) -> [RuleID] {
+    var rules: [RuleID] = []
+    for selector in selectors {
+      do throws(UnknownRule) {
+        rules += try RuleRegistry.rules(selectedBy: selector)
+      } catch {
+        throw Failure(message: "\(option): " + error.message, help: error.help)
+      }
+    }
+    return rules
+  }
+
+  // MARK: - Files
+
+  /// Which files are checked.
+  struct Files {
+    let walk: DirectoryWalk.Options
+    let forcesExclusion: Bool
+    let standardInputName: String
+
+    init(_ parsed: ParsedArguments) {
+      var walk = DirectoryWalk.Options { name in name.hasSuffix(".json") }
+      walk.honoursIgnoreFiles = !parsed[noIgnore]
+      walk.excluded = IgnoreRules(globs: parsed[exclude])
+      if parsed.isGiven(include) { walk.included = IgnoreRules(globs: parsed[include]) }
+      self.walk = walk
+      forcesExclusion = parsed[forceExclude]
+      standardInputName = parsed[CheckOptions.standardInputName] ?? "-"
+    }
+  }
+}

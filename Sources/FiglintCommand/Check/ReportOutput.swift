@@ -1,0 +1,70 @@
+import Arguments
+import Diagnostics
+import Reporters
+import SystemIO
+
+/// Where the report goes: standard output, or a file that appears when the run is over.
+struct ReportOutput: ~Copyable {
+  private var reporter: any Reporter
+  private var buffer: [UInt8] = []
+  private var file: AtomicFile?
+  private var output = BufferedOutput.standardOutput
+  /// Whether whoever reads standard output has gone: what comes is for nobody.
+  private var isAlone = false
+
+  /// - Throws: ``Failure`` when the file cannot be made.
+  init(_ parsed: ParsedArguments) throws(Failure) {
+    let path = parsed[CheckOptions.output]
+    let usesColour = path == nil && parsed[CheckOptions.color].appliesColor(to: .output)
+    reporter = parsed[CheckOptions.format].makeReporter(usesColour: usesColour)
+    if let path {
+      do throws(FileError) {
+        file = try AtomicFile(path)
+      } catch {
+        throw Failure(message: error.message, help: error.help)
+      }
+    }
+    reporter.begin(into: &buffer)
+  }
+
+  /// Reports the findings of one file.
+  mutating func add(_ findings: [Finding], of name: String) throws(Failure) {
+    reporter.report(findings, in: name, into: &buffer)
+    if buffer.count >= 1 << 16 { try write() }
+  }
+
+  /// Writes text in place of a report.
+  mutating func add(_ text: String) throws(Failure) {
+    buffer = Array(text.utf8)
+    try write()
+  }
+
+  mutating func finish(_ summary: RunSummary) throws(Failure) {
+    reporter.finish(summary, into: &buffer)
+    try write()
+  }
+
+  private mutating func write() throws(Failure) {
+    defer { buffer.removeAll(keepingCapacity: true) }
+    do throws(FileError) {
+      if file != nil {
+        try file?.write(buffer)
+      } else if !isAlone {
+        try output.write(buffer)
+      }
+    } catch {
+      guard error.reason != .readerWentAway else { return isAlone = true }
+      throw Failure(message: error.message, help: error.help)
+    }
+  }
+
+  /// Puts the report in its place.
+  consuming func close() throws(Failure) {
+    do throws(FileError) {
+      if let file { try file.commit() } else if !isAlone { try output.flush() }
+    } catch {
+      guard error.reason != .readerWentAway else { return }
+      throw Failure(message: error.message, help: error.help)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import PlotSchema
+import SchemaCompiler
+import SystemIO
+
+/// Schemas in files.
+enum SchemaFiles {
+  /// Reads a plot-schema.json or a snapshot.
+  ///
+  /// - Parameter version: the plotly.js version of a plot-schema, which does not tell it.
+  static func read(_ path: String, version: String? = nil, _ console: borrowing Console) throws(Failure) -> SchemaModel {
+    let bytes = try bytes(of: path)
+    do throws(SchemaError) {
+      if SnapshotReader.isSnapshot(bytes) { return try SnapshotReader.read(bytes) }
+      let (schema, warnings) = try SchemaReader.read(bytes, version: version)
+      for warning in warnings { console.warning("\(path): \(warning.description)") }
+      return schema
+    } catch {
+      throw Failure(
+        message: "'\(path)' is no plot-schema: \(error.description)",
+        help: "give the plot-schema.json of a plotly.js release, or a snapshot that figlint has written")
+    }
+  }
+
+  static func bytes(of path: String) throws(Failure) -> [UInt8] {
+    var reader = FileReader()
+    do throws(FileError) {
+      if path == "-" { try reader.readStandardInput() } else { try reader.read(path) }
+    } catch {
+      throw Failure(message: error.message, help: error.help)
+    }
+    return reader.withBytes { Array(copying: $0) }
+  }
+
+  /// Writes to a file, which then appears whole, or to standard output for nil.
+  static func write(_ bytes: [UInt8], to path: String?) throws(Failure) {
+    do throws(FileError) {
+      if let path { return try AtomicFile.write(bytes.span, to: path) }
+      var output = BufferedOutput.standardOutput
+      try output.write(bytes)
+      try output.flush()
+    } catch {
+      guard error.reason != .readerWentAway else { return }
+      throw Failure(message: error.message, help: error.help)
+    }
+  }
+}
