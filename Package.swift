@@ -68,3 +68,12 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+// Nobody who builds figlint pays for its benchmarks: `Benchmarks/run` sets the variable.
+if Context.environment["FIGLINT_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Throughput",
+      dependencies: ["JSONCore", "SystemIO", "ValidationTree", "FigureValidator", "Figlint"],
+      path: "Benchmarks/Throughput", swiftSettings: strict))
+}
