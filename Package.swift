@@ -65,6 +65,8 @@ let package = Package(
     tests("ReportersTests", ["Reporters", "Diagnostics", "JSONCore", "TestSupport"]),
     tests("SystemIOTests", ["SystemIO"]),
     tests("ArgumentsTests", ["Arguments"]),
+    tests("ValidationTreeTests", ["JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),
+    tests("SchemaTests", ["JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -29,8 +29,10 @@ extension SchemaReader {
       // A trace's `type` is a text, and some containers hold plain values: no attributes.
       guard tape.kind(value) == .object else { continue }
       do throws(SchemaError) {
-        guard let node = try readNode(key, value) else { continue }
-        members.append(SchemaMember(name: word(key), node: node))
+        path.append(word(key))
+        defer { path.removeLast() }
+        guard let node = try readNode(key, value), let name = path.last else { continue }
+        members.append(SchemaMember(name: name, node: node))
       } catch {
         throw error.below(tape.string(key))
       }
@@ -46,8 +48,6 @@ extension SchemaReader {
     }
     let isObject = tape.member(value, "role").map { tape.isText($0, "object") } ?? false
     if !isObject, SchemaReader.metaKeys.contains(where: { tape.isText(key, $0) }) { return nil }
-    path.append(word(key))
-    defer { path.removeLast() }
     guard isObject, let items = linkedItems(value) else { return .container(try readMembers(value)) }
     guard let item = tape.keys(items).first(where: { _ in true }) else {
       throw SchemaError(.expected("a member"), at: ["items"])

@@ -86,7 +86,8 @@ package struct SchemaReader: DefinitionReader {
     guard tape.kind(trace) == .object else { throw SchemaError(.expected("an object")) }
     let type = word(key)
     let attributes = try object(trace, "attributes")
-    path = [type]
+    path = [words.intern("traces"), type]
+    defer { path = [] }
     var result = SchemaTrace(type: type, attributes: try readContainer(attributes, at: "attributes"))
     if let layoutAttributes = tape.member(trace, "layoutAttributes") {
       result.layoutAttributes = try readContainer(layoutAttributes, at: "layoutAttributes")
@@ -102,7 +103,6 @@ package struct SchemaReader: DefinitionReader {
       }
     }
     result.isAnimatable = tape.member(trace, "animatable").flatMap(tape.bool)
-    path = []
     return result
   }
 

@@ -49,6 +49,9 @@ package struct ValidationTree: Sendable {
 
   /// The size of the block in bytes.
   package var byteCount: Int { bytes.count }
+
+  /// A copy of the block.
+  package var block: [UInt8] { bytes.input.copy(0..<bytes.count) }
 }
 
 // MARK: - Versions
