@@ -36,11 +36,47 @@ package struct ArgumentShape: Sendable {
   package let defaultText: String?
   package let acceptedValues: [String]
   package let completion: Completion
+  /// The least and the greatest number accepted; nil where it is no number or has no end.
+  package let bounds: ClosedRange<Int>?
+  /// Divides several values given at once; nil where that is not possible.
+  package let separator: Character?
+  /// Whether it is written with its name.
+  let isOption: Bool
   /// Turns the texts given, at least one, into the value; the type is that of the row.
   let read: @Sendable ([String]) throws(InvalidValue) -> any Sendable
 
+  init(
+    name: String, short: Character? = nil, valueName: String, help: String, arity: Arity, defaultText: String? = nil,
+    acceptedValues: [String] = [], completion: Completion = .automatic, separator: Character? = nil,
+    bounds: ClosedRange<Int>? = nil, isOption: Bool = true,
+    read: @escaping @Sendable ([String]) throws(InvalidValue) -> any Sendable
+  ) {
+    self.name = name
+    self.short = short
+    self.valueName = valueName
+    self.help = help
+    self.arity = arity
+    self.defaultText = defaultText
+    self.acceptedValues = acceptedValues
+    self.completion = completion
+    self.bounds = bounds.flatMap { $0.upperBound == .max ? nil : $0 }
+    self.separator = separator
+    self.isOption = isOption
+    self.read = read
+  }
+
   var takesValue: Bool { if case .flag = arity { false } else { true } }
   var isList: Bool { if case .list = arity { true } else { false } }
+
+  /// The words a shell offers for a value; nil where it offers files.
+  var offeredValues: [String]? {
+    switch completion {
+    case .automatic: acceptedValues
+    case .values(let values): values
+    case .files, .directories: nil
+    }
+  }
+
   /// The name as it is typed: `--format`.
   var typedName: String { "--" + name }
 }

@@ -15,7 +15,7 @@ extension Command {
       for option in options {
         if case .required = option.arity { words.append("\(option.typedName) \(option.valueName)") }
       }
-      words.append("[OPTION…]")
+      if !options.isEmpty { words.append("[OPTION…]") }
       words += positionals.map(\.usage)
     }
     return words.joined(separator: " ")
@@ -74,10 +74,12 @@ extension ArgumentShape {
     return takesValue ? "\(names) \(valueName)" : names
   }
 
-  /// The help with what is accepted and the default behind it.
+  /// The help with what is accepted, how often and the default behind it.
   var describedHelp: String {
     var notes: [String] = []
     if !acceptedValues.isEmpty { notes.append("one of: \(acceptedValues.joined(separator: ", "))") }
+    if let bounds { notes.append("\(bounds.lowerBound) to \(bounds.upperBound)") }
+    if isOption, isList { notes.append("repeatable") }
     if let defaultText { notes.append("default: \(defaultText)") }
     return notes.isEmpty ? help : "\(help) [\(notes.joined(separator: "; "))]"
   }

@@ -59,7 +59,11 @@ struct CommandLocation<Action: Sendable> {
     guard let next = command.commands.first(where: { $0.name == name }) else {
       if case .leaf = command.content { throw error(.extraPositional(name)) }
       let names = command.commands.map(\.name)
-      throw error(.unknownCommand(name, nearest: EditDistance.nearest(name, in: names), accepted: names))
+      var nearest = EditDistance.nearest(name, in: names)
+      if nearest == nil, let fileCommand = command.fileCommand, name.contains("/") || name.contains(".") {
+        nearest = "\(typedName) \(fileCommand) \(name)"
+      }
+      throw error(.unknownCommand(name, nearest: nearest, accepted: names))
     }
     command = next
     path.append(name)

@@ -26,6 +26,8 @@ package struct Command<Action: Sendable>: Sendable {
   /// Command lines and what they do, which help shows at the end.
   package let examples: [Example]
   package let content: Content
+  /// See the group's initialiser.
+  let fileCommand: String?
 
   /// A command line and what it does.
   package struct Example: Sendable {
@@ -50,14 +52,20 @@ package struct Command<Action: Sendable>: Sendable {
     self.summary = summary
     self.discussion = discussion
     self.examples = examples
+    fileCommand = nil
     content = .leaf(Leaf(action: action, positionals: positionals, options: options, exclusive: exclusive))
     assert(tableIsSound, "the table of '\(name)' names something twice, or something follows a list of positionals")
   }
 
   /// A group of commands.
+  ///
+  /// - Parameter fileCommand: The command of the group that is meant where the name of a file stands for a command; the error
+  ///   says so.
   package init(
-    _ name: String, summary: String, discussion: [String] = [], examples: [Example] = [], commands: [Command]
+    _ name: String, summary: String, discussion: [String] = [], examples: [Example] = [], fileCommand: String? = nil,
+    commands: [Command]
   ) {
+    self.fileCommand = fileCommand
     self.name = name
     self.summary = summary
     self.discussion = discussion

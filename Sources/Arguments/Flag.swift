@@ -5,8 +5,7 @@ package struct Flag: OptionRow {
   /// - Parameter name: The name without dashes.
   package init(_ name: String, short: Character? = nil, help: String) {
     shape = ArgumentShape(
-      name: name, short: short, valueName: "", help: help, arity: .flag, defaultText: nil, acceptedValues: [],
-      completion: .automatic, read: { _ in true })
+      name: name, short: short, valueName: "", help: help, arity: .flag, read: { _ in true })
   }
 
   static let help = Flag("help", short: "h", help: "Print this help.")

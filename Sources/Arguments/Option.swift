@@ -33,7 +33,7 @@ extension Option {
   ) where Value == Element? {
     absent = .some(nil)
     shape = ArgumentShape(
-      name: name, short: short, valueName: value, help: help, arity: .optional, defaultText: nil,
+      name: name, short: short, valueName: value, help: help, arity: .optional,
       acceptedValues: Element.acceptedValues, completion: complete,
       read: { texts throws(InvalidValue) in Optional(try Element.parse(texts[0])) })
   }
@@ -50,7 +50,7 @@ extension Option {
     shape = ArgumentShape(
       name: name, short: short, valueName: value, help: help, arity: .list(minimum: 0),
       defaultText: defaultValue.isEmpty ? nil : joined, acceptedValues: Element.acceptedValues, completion: complete,
-      read: { texts throws(InvalidValue) in try Element.parse(texts, separator: separator) })
+      separator: separator, read: { texts throws(InvalidValue) in try Element.parse(texts, separator: separator) })
   }
 }
 
@@ -63,8 +63,8 @@ extension Option where Value == Int {
     absent = defaultValue
     shape = ArgumentShape(
       name: name, short: short, valueName: value, help: help, arity: defaultValue == nil ? .required : .optional,
-      defaultText: defaultValue?.argumentText, acceptedValues: [], completion: .automatic,
-      read: { texts throws(InvalidValue) in try Int.parse(texts[0], in: bounds) })
+      defaultText: defaultValue?.argumentText,
+      bounds: bounds, read: { texts throws(InvalidValue) in try Int.parse(texts[0], in: bounds) })
   }
 }
 
@@ -73,7 +73,7 @@ extension Option where Value == Int? {
   package init(_ name: String, short: Character? = nil, value: String, in bounds: ClosedRange<Int>, help: String) {
     absent = .some(nil)
     shape = ArgumentShape(
-      name: name, short: short, valueName: value, help: help, arity: .optional, defaultText: nil, acceptedValues: [],
-      completion: .automatic, read: { texts throws(InvalidValue) in Optional(try Int.parse(texts[0], in: bounds)) })
+      name: name, short: short, valueName: value, help: help, arity: .optional, bounds: bounds,
+      read: { texts throws(InvalidValue) in Optional(try Int.parse(texts[0], in: bounds)) })
   }
 }

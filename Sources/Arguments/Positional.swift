@@ -12,9 +12,9 @@ extension Positional where Value: ArgumentValue {
   package init(_ name: String, help: String, complete: Completion = .automatic) {
     absent = nil
     shape = ArgumentShape(
-      name: name, short: nil, valueName: name, help: help, arity: .required, defaultText: nil,
+      name: name, valueName: name, help: help, arity: .required,
       acceptedValues: Value.acceptedValues, completion: complete,
-      read: { texts throws(InvalidValue) in try Value.parse(texts[0]) })
+      isOption: false, read: { texts throws(InvalidValue) in try Value.parse(texts[0]) })
   }
 }
 
@@ -25,9 +25,9 @@ extension Positional {
   ) where Value == Element? {
     absent = .some(nil)
     shape = ArgumentShape(
-      name: name, short: nil, valueName: name, help: help, arity: .optional, defaultText: nil,
+      name: name, valueName: name, help: help, arity: .optional,
       acceptedValues: Element.acceptedValues, completion: complete,
-      read: { texts throws(InvalidValue) in Optional(try Element.parse(texts[0])) })
+      isOption: false, read: { texts throws(InvalidValue) in Optional(try Element.parse(texts[0])) })
   }
 
   /// All positionals that are left, in the order given.
@@ -41,9 +41,9 @@ extension Positional {
   ) where Value == [Element] {
     absent = defaultValue
     shape = ArgumentShape(
-      name: name, short: nil, valueName: name, help: help, arity: .list(minimum: minimum),
+      name: name, valueName: name, help: help, arity: .list(minimum: minimum),
       defaultText: defaultValue.isEmpty ? nil : defaultValue.map(\.argumentText).joined(separator: " "),
       acceptedValues: Element.acceptedValues, completion: complete,
-      read: { texts throws(InvalidValue) in try Element.parse(texts, separator: nil) })
+      isOption: false, read: { texts throws(InvalidValue) in try Element.parse(texts, separator: nil) })
   }
 }

@@ -67,9 +67,9 @@ import Testing
     ("", "a command is missing", "the commands are 'paint' and 'gallery'; 'studio --help' describes them"),
     ("pant", "unknown command 'pant'", "did you mean 'paint'?"),
     (
-      "fence.png", "unknown command 'fence.png'",
-      "the commands are 'paint' and 'gallery'; 'studio --help' describes them"
+      "fence", "unknown command 'fence'", "the commands are 'paint' and 'gallery'; 'studio --help' describes them"
     ),
+    ("fence.png", "unknown command 'fence.png'", "did you mean 'studio paint fence.png'?"),
     ("gallery", "a command is missing", "the commands are 'list' and 'show'; 'studio gallery --help' describes them"),
     ("gallery lst", "unknown command 'lst'", "did you mean 'list'?"),
     ("help pant", "unknown command 'pant'", "did you mean 'paint'?"),

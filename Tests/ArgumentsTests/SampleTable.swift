@@ -59,7 +59,7 @@ enum Sample {
     examples: [.init("studio paint -s dark fence.png", "Paints the fence dark.")], action: .paint)
 
   static let root = Command<Action>(
-    "studio", summary: "Paint and look at pictures.",
+    "studio", summary: "Paint and look at pictures.", fileCommand: "paint",
     commands: [
       paint,
       Command(

@@ -32,12 +32,12 @@ enum CheckOptions {
 
   // Which rules, and how much they weigh.
   static let select = Option<[String]>(
-    "select", value: "RULE[,RULE…]", separator: ",",
+    "select", value: "LIST", separator: ",",
     help: "Run these rules only: ids, prefixes or names, such as 'S001', 'S' or 'unknown-attribute', or 'ALL'.")
   static let extendSelect = Option<[String]>(
-    "extend-select", value: "RULE[,RULE…]", separator: ",", help: "Run these rules besides those selected.")
+    "extend-select", value: "LIST", separator: ",", help: "Run these rules besides those selected.")
   static let ignore = Option<[String]>(
-    "ignore", value: "RULE[,RULE…]", separator: ",", help: "Do not run these rules.")
+    "ignore", value: "LIST", separator: ",", help: "Do not run these rules.")
   static let severity = Option<[SeverityChange]>(
     "severity", value: "RULE=LEVEL", help: "Give a rule the level error, warning, info or off.")
   static let failOn = Option<FailureLevel>(
