@@ -67,6 +67,8 @@ let package = Package(
     tests("ArgumentsTests", ["Arguments"]),
     tests("ValidationTreeTests", ["JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),
     tests("SchemaTests", ["JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),
+    tests("SystemIOTests", ["SystemIO", "TestSupport"]),
+    tests("ArgumentsTests", ["Arguments", "TestSupport"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Arguments
@@ -17,9 +18,9 @@ import Testing
 
   @Test func agreesWithTheWholeTableWithinTheLimit() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededGenerator(seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<3_000 {
-      let word = { (random: inout SeededGenerator) in
+      let word = { (random: inout SeededRandom) in
         (0..<Int.random(in: 0...8, using: &random)).map { _ in Unicode.Scalar(UInt8.random(in: 97...99, using: &random))
         }
       }

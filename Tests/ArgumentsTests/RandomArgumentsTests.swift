@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Arguments
@@ -12,7 +13,7 @@ import Testing
     "\u{0}", "\u{1B}", "\n", "",
   ]
 
-  private func randomArguments(_ random: inout SeededGenerator) -> [String] {
+  private func randomArguments(_ random: inout SeededRandom) -> [String] {
     (0..<Int.random(in: 0...7, using: &random)).map { _ in
       (0..<Int.random(in: 0...4, using: &random)).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined()
     }
@@ -20,7 +21,7 @@ import Testing
 
   @Test func neverTraps() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededGenerator(seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<20_000 {
       var arguments = randomArguments(&random)
       if Bool.random(using: &random) { arguments.insert("paint", at: 0) }
@@ -38,7 +39,7 @@ import Testing
 
   @Test func takesAllBehindTwoDashesAsItIs() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededGenerator(seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<2_000 {
       let arguments = randomArguments(&random)
       guard !arguments.isEmpty, case .run(_, let parsed, _) = try Sample.root.parse(["paint", "--"] + arguments) else {

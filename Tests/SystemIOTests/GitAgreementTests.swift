@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SystemIO
@@ -16,7 +17,7 @@ import Testing
 
   @Test func ignoresWhatGitIgnores() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededGenerator(seed)
+    var random = SeededRandom(seed: seed)
     let directory = try TemporaryDirectory()
     try directory.run("git", "init", "-q")
     var rules: [String: String] = [:]
@@ -51,7 +52,7 @@ import Testing
     }
   }
 
-  private static func line(_ random: inout SeededGenerator) -> String {
+  private static func line(_ random: inout SeededRandom) -> String {
     (0..<Int.random(in: 1...5, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "a" }.joined()
   }
 }

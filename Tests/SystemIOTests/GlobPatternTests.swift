@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SystemIO
@@ -31,7 +32,7 @@ import Testing
   /// Compares with a matcher that tries everything, on patterns short enough for it.
   @Test func agreesWithTryingEverything() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededGenerator(seed)
+    var random = SeededRandom(seed: seed)
     let pieces = ["a", "b", "/", "*", "**", "/**/", "**/", "?", "[ab]", "[!a]"]
     for _ in 0..<20_000 {
       let text = (0..<Int.random(in: 0...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import SystemIO
@@ -35,7 +36,7 @@ import Testing
 
   @Test func agreesWithSplittingTheWhole() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededGenerator(seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<20 {
       let expected = (0..<Int.random(in: 1...60, using: &random)).map { _ in
         String(repeating: "y", count: Int.random(in: 0...9_000, using: &random))
