@@ -63,8 +63,6 @@ let package = Package(
     tests("JSONCoreTests", ["JSONCore", "TestSupport"]),
     tests("FigureValidatorTests", ["FigureValidator", "ValidationTree", "JSONCore", "TestSupport"]),
     tests("ReportersTests", ["Reporters", "Diagnostics", "JSONCore", "TestSupport"]),
-    tests("SystemIOTests", ["SystemIO"]),
-    tests("ArgumentsTests", ["Arguments"]),
     tests("ValidationTreeTests", ["JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),
     tests("SchemaTests", ["JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
