@@ -26,7 +26,8 @@ let package = Package(
   ],
   targets: [
     // Level 0: bytes, files, the command line. They know nothing of plotly.
-    layer("JSONCore"),
+    .target(name: "CVector"),
+    layer("JSONCore", ["CVector"]),
     layer("SystemIO"),
     layer("Arguments"),
     .target(name: "CSchemaSnapshots"),

@@ -47,13 +47,15 @@ extension FigureWalker {
     let start = scanner.position
     var layout: Int?
     var hasData = false
+    var object = OpenObject(at: start)
     try scanner.openObject()
-    var isFirst = true
-    while let key = try scanner.nextKey(&isFirst) {
+    while let key = try scanner.nextUnloggedKey(&object.isFirst) {
       if key.hasText("data", scanner.bytes) {
+        scanner.log(key)
         hasData = true
         try walkFrameData()
       } else if key.hasText("layout", scanner.bytes) {
+        scanner.log(key)
         _ = scanner.peek()
         layout = scanner.position
         if hasData { try walkLayout() } else { try scanner.skipValue() }
@@ -61,7 +63,7 @@ extension FigureWalker {
       } else {
         let isTraces = key.hasText("traces", scanner.bytes) && scanner.peek() == UInt8(ascii: "[")
         let value = scanner.position
-        try walkMember(key, of: tree.frame, in: targets, Scope())
+        try walkMember(key, of: tree.frame, in: targets, Scope(), &object)
         guard isTraces, mayStartAgain else { continue }
         try readFrameTargets(at: value)
         if frame.assumed.contains(where: { typeUpdated(by: $0.position) != $0.type }) {

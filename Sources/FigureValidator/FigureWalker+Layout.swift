@@ -7,16 +7,17 @@ extension FigureWalker {
   mutating func walkLayout() throws(ScanError) {
     guard scanner.peek() == UInt8(ascii: "{") else { return try refuseContainer(expected: .object, in: targets) }
     let scope = Scope(contributions: .layout)
+    var object = OpenObject(at: scanner.position)
     try scanner.openObject()
-    var isFirst = true
-    while let key = try scanner.nextKey(&isFirst) {
+    while let key = try scanner.nextUnloggedKey(&object.isFirst) {
       if key.hasText("template", scanner.bytes), scanner.peek() == UInt8(ascii: "{"),
         let edge = edge(of: key, in: tree.layout)
       {
+        scanner.log(key)
         let known = tree.versions(of: edge).intersection(targets)
         try walkTemplate(in: known)
       } else {
-        try walkMember(key, of: tree.layout, in: targets, scope)
+        try walkMember(key, of: tree.layout, in: targets, scope, &object)
       }
     }
   }

@@ -12,39 +12,76 @@ struct Scope {
   var keyRule = RuleID.unknownAttribute
 }
 
+/// An object whose members are being walked: which of its container's names have come.
+struct OpenObject {
+  /// 0-based byte of the opening brace.
+  let start: Int
+  var isFirst = true
+  private var seen: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  init(at start: Int) { self.start = start }
+
+  /// Notes the name with this ordinal in the container; false if it has come before. Containers have fewer than 256 names
+  /// (a test holds it); of one beyond, repetition is not seen.
+  mutating func note(_ ordinal: Int) -> Bool {
+    let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: ordinal & 63)
+    switch ordinal &>> 6 {
+    case 0: return note(bit, &seen.0)
+    case 1: return note(bit, &seen.1)
+    case 2: return note(bit, &seen.2)
+    case 3: return note(bit, &seen.3)
+    default: return true
+    }
+  }
+
+  private func note(_ bit: UInt64, _ word: inout UInt64) -> Bool {
+    let isNew = word & bit == 0
+    word |= bit
+    return isNew
+  }
+}
+
 /// Containers of the schema and their members.
 extension FigureWalker {
   /// Walks the object at the scanner's position as `container`.
   mutating func walkMembers(of container: ContainerID, in versions: VersionSet, _ scope: Scope) throws(ScanError) {
+    var object = OpenObject(at: scanner.position)
     try scanner.openObject()
-    var isFirst = true
-    while let key = try scanner.nextKey(&isFirst) {
-      try walkMember(key, of: container, in: versions, scope)
+    while let key = try scanner.nextUnloggedKey(&object.isFirst) {
+      try walkMember(key, of: container, in: versions, scope, &object)
     }
   }
 
   /// Walks the value of one member. Returns whether the schema knows the key in any of the versions.
   @discardableResult
   mutating func walkMember(
-    _ key: KeyToken, of container: ContainerID, in versions: VersionSet, _ scope: Scope
+    _ key: KeyToken, of container: ContainerID, in versions: VersionSet, _ scope: Scope, _ object: inout OpenObject
   ) throws(ScanError) -> Bool {
-    // Nearly every member: known, and the same in all versions.
-    if case .none = scope.contributions, let edge = edge(of: key, in: container), let node = tree.soleNode(of: edge) {
-      try walk(node, edge, in: versions, scope)
-      return true
+    let word = word(of: key)
+    let edge = word.flatMap { tree.edge(container, $0) }
+    if let edge {
+      if !object.note(tree.ordinal(of: edge, in: container)) { scanner.noteRepeated(key, inObjectAt: object.start) }
+      // Nearly every member: known, and the same in all versions.
+      if case .none = scope.contributions, let node = tree.soleNode(of: edge) {
+        try walk(node, edge, in: versions, scope)
+        return true
+      }
+    } else {
+      scanner.log(key)
     }
-    return try walkVariants(key, of: container, in: versions, scope)
+    return try walkVariants(key, word, edge, of: container, in: versions, scope)
   }
 
   /// Walks the value once for each meaning that it has in the versions.
   private mutating func walkVariants(
-    _ key: KeyToken, of container: ContainerID, in versions: VersionSet, _ scope: Scope
+    _ key: KeyToken, _ word: WordID?, _ edge: EdgeID?, of container: ContainerID, in versions: VersionSet,
+    _ scope: Scope
   ) throws(ScanError) -> Bool {
     let start = scanner.position
     var left = versions
-    if let word = word(of: key) {
+    if let word {
       try walkContributions(word, from: start, of: &left, versions, scope)
-      if !left.isEmpty, let edge = tree.edge(container, word) {
+      if !left.isEmpty, let edge {
         try walkVariants(of: edge, from: start, of: &left, versions, scope.below(word, facts))
       }
     }
@@ -56,7 +93,7 @@ extension FigureWalker {
     }
     guard !left.isEmpty else { return true }
     let isKnown = left != versions
-    reportUnknown(key, in: left, container, scope)
+    reportUnknown(key, edge, in: left, container, scope)
     if !isKnown { try scanner.skipValue() }
     return isKnown
   }
@@ -130,10 +167,10 @@ extension FigureWalker {
   }
 
   private mutating func reportUnknown(
-    _ key: KeyToken, in versions: VersionSet, _ container: ContainerID, _ scope: Scope
+    _ key: KeyToken, _ edge: EdgeID?, in versions: VersionSet, _ container: ContainerID, _ scope: Scope
   ) {
     var rule = scope.keyRule
-    if let edge = edge(of: key, in: container), let newest = versions.newest,
+    if let edge, let newest = versions.newest,
       tree.versions(of: edge).rawValue & tree.allVersions.rawValue >> UInt64(newest) > 1
     {
       rule = .newerThanTarget

@@ -69,10 +69,11 @@ extension FigureWalker {
     let start = scanner.position
     var outcome = TraceOutcome(type: expectation.type)
     let attributes = attributes(of: type)
+    var object = OpenObject(at: start)
     try scanner.openObject()
-    var isFirst = true
-    while let key = try scanner.nextKey(&isFirst) {
+    while let key = try scanner.nextUnloggedKey(&object.isFirst) {
       if key.hasText("type", scanner.bytes) {
+        scanner.log(key)
         let declared = try scanTraceType(in: versions)
         outcome.isDeclared = true
         if declared != .unknown { outcome.isRecognised = true }
@@ -82,8 +83,8 @@ extension FigureWalker {
           return outcome
         }
       } else if key.hasText("transforms", scanner.bytes) {
-        try walkTransforms(key, of: attributes, in: versions, Scope())
-      } else if try walkMember(key, of: attributes, in: versions, Scope()) {
+        try walkTransforms(key, of: attributes, in: versions, Scope(), &object)
+      } else if try walkMember(key, of: attributes, in: versions, Scope(), &object) {
         outcome.isRecognised = true
       }
     }
@@ -98,10 +99,11 @@ extension FigureWalker {
   mutating func walkTemplateTrace(_ type: TraceTypeOrdinal, _ name: WordID, in versions: VersionSet) throws(ScanError) {
     let attributes = attributes(of: type)
     let scope = Scope(inTemplate: true)
+    var object = OpenObject(at: scanner.position)
     try scanner.openObject()
-    var isFirst = true
-    while let key = try scanner.nextKey(&isFirst) {
+    while let key = try scanner.nextUnloggedKey(&object.isFirst) {
       if key.hasText("type", scanner.bytes) {
+        scanner.log(key)
         _ = scanner.peek()
         let start = scanner.position
         let mark = problems.count
@@ -111,9 +113,9 @@ extension FigureWalker {
             .unknownTraceType, .templateTypeMismatch(declared: name), at: start..<scanner.position, in: versions)
         }
       } else if key.hasText("transforms", scanner.bytes) {
-        try walkTransforms(key, of: attributes, in: versions, scope)
+        try walkTransforms(key, of: attributes, in: versions, scope, &object)
       } else {
-        try walkMember(key, of: attributes, in: versions, scope)
+        try walkMember(key, of: attributes, in: versions, scope, &object)
       }
     }
   }
@@ -167,12 +169,14 @@ extension FigureWalker {
 extension FigureWalker {
   /// `transforms`, which traces had up to plotly.js 2.x.
   private mutating func walkTransforms(
-    _ key: KeyToken, of attributes: ContainerID, in versions: VersionSet, _ scope: Scope
+    _ key: KeyToken, of attributes: ContainerID, in versions: VersionSet, _ scope: Scope, _ object: inout OpenObject
   ) throws(ScanError) {
     let live = versions.intersection(facts.transforms)
     let start = scanner.position
-    if live != versions {
-      try walkMember(key, of: attributes, in: versions.subtracting(live), scope)
+    if live == versions {
+      scanner.log(key)
+    } else {
+      try walkMember(key, of: attributes, in: versions.subtracting(live), scope, &object)
       guard !live.isEmpty else { return }
       scanner.rewind(to: start)
     }
@@ -214,13 +218,13 @@ extension FigureWalker {
       }
     }
     scanner.rewind(to: start)
+    var object = OpenObject(at: start)
     try scanner.openObject()
-    isFirst = true
-    while let key = try scanner.nextKey(&isFirst) {
+    while let key = try scanner.nextUnloggedKey(&object.isFirst) {
       if key.hasText("type", scanner.bytes) {
         try scanner.skipValue()
       } else if let type {
-        try walkMember(key, of: tree.variant(of: type, at: 0).node.container, in: versions, scope)
+        try walkMember(key, of: tree.variant(of: type, at: 0).node.container, in: versions, scope, &object)
       } else {
         report(.unknownAttribute, .unknownKey(.unknownTransform), at: key.string.range, in: versions)
         try scanner.skipValue()

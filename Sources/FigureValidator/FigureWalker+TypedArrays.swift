@@ -20,7 +20,7 @@ extension FigureWalker {
     if spec.isTypedArray { return judge(spec, id, attribute, at: range, in: versions) }
     switch attribute.valType {
     case .any: return
-    case .enumerated where attribute.values.map(acceptsAnyText) ?? false:
+    case .enumerated where attribute.values.map({ acceptsAnyText($0) }) ?? false:
       report(.acceptedByAccident, .acceptedByAccident(id), at: range, in: versions)
     case .color: try judgeColourObject(id, at: range, in: versions)
     case .colorscale: report(.colorscale, .colorscale, at: range, in: versions)

@@ -10,7 +10,7 @@ package import ValidationTree
 ///
 /// Where the meaning of a part depends on one that comes later in the text (the `type` of a trace, the trace types
 /// for the layout), the walk goes back over that part; see `FigureWalker+Traces` and `+Figure`.
-package struct FigureWalker {
+package struct FigureWalker: ~Copyable {
   package let tree: ValidationTree
   package let facts: SchemaFacts
   /// The versions to check against.

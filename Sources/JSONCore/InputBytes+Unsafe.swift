@@ -37,6 +37,17 @@ package struct InputBytes: @unchecked Sendable {  // immutable memory for as lon
     return unsafe UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
+  /// Sixteen bytes from `offset` on; nil where fewer are left.
+  @inlinable package func block(at offset: Int) -> ByteBlock? {
+    guard offset >= 0, offset <= count &- 16 else { return nil }
+    return unsafe ByteBlock(base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
+  }
+
+  /// The bytes before `end`.
+  package func prefix(_ end: Int) -> InputBytes {
+    unsafe InputBytes(UnsafeRawBufferPointer(start: base, count: min(max(end, 0), count)))
+  }
+
   /// A copy of the bytes in `range`, cut to what there is.
   package func copy(_ range: Range<Int>) -> [UInt8] {
     let range = range.clamped(to: 0..<count)

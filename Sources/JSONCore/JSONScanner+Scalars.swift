@@ -1,12 +1,19 @@
 /// Strings, numbers and literals.
 extension JSONScanner {
   /// Scans the string whose opening quote is at ``position``. O(length).
-  package mutating func scanString() throws(ScanError) -> StringToken {
+  @inlinable package mutating func scanString() throws(ScanError) -> StringToken {
     let start = position &+ 1
+    let stop = StringText.firstStop(bytes, from: start)
+    guard bytes[stop] == UInt8(ascii: "\"") else { return try scanRest(ofStringFrom: start, at: stop) }
+    position = stop &+ 1
+    return StringToken(content: start..<stop, hasEscapes: false)
+  }
+
+  /// Scans a string that is not all plain ASCII, from its first other byte on.
+  @usableFromInline mutating func scanRest(ofStringFrom start: Int, at stop: Int) throws(ScanError) -> StringToken {
     var hasEscapes = false
-    var i = start
+    var i = stop
     while true {
-      i = StringText.firstStop(bytes, from: i, to: end)
       let byte = byte(at: i)
       if byte == UInt8(ascii: "\"") {
         position = i &+ 1
@@ -20,6 +27,7 @@ extension JSONScanner {
         guard i < end else { throw ScanError(.unterminatedString, start &- 1..<end) }
         throw ScanError(.controlCharacter(byte), i..<i &+ 1)
       }
+      i = StringText.firstStop(bytes, from: i)
     }
   }
 
@@ -103,9 +111,9 @@ extension JSONScanner {
     return token
   }
 
-  private func passDigits(_ offset: Int) -> Int {
+  @inline(__always) private func passDigits(_ offset: Int) -> Int {
     var i = offset
-    while byte(at: i) &- 0x30 < 10 { i &+= 1 }
+    while bytes[i] &- 0x30 < 10 { i &+= 1 }
     return i
   }
 

@@ -78,7 +78,8 @@ extension JSONScanner {
 }
 
 /// The ends of the long arrays passed so far: going over them again then costs nothing.
-struct LongArrays {
+@usableFromInline
+struct LongArrays: Sendable {
   /// Shorter ones are faster scanned again than looked up.
   static let minimumLength = 4096
   private var ranges: [Range<Int>] = []

@@ -4,42 +4,44 @@
 /// the caller goes back over it with ``rewind(to:)``. Offsets are 0-based bytes.
 ///
 /// Nesting is bounded by `maximumDepth` and nothing here recurses, so no input can exhaust the stack.
+@frozen
 package struct JSONScanner {
+  /// The text, from the beginning of the input to the end of what is scanned.
   package let bytes: InputBytes
-  /// The end of the text: 0-based, exclusive. At most the end of the bytes.
-  package let end: Int
   package let maximumDepth: Int
 
   /// Where the next token is looked for.
   package var position: Int
   /// Open arrays and objects.
-  package internal(set) var depth = 0
+  @usableFromInline package internal(set) var depth = 0
   /// What was noted, in the order of the text as far as the caller reads in order.
-  package internal(set) var issues: [TextIssue] = []
+  @usableFromInline package internal(set) var issues: [TextIssue] = []
 
   /// Text before this offset has been scanned already; its issues are known.
-  var frontier = 0
-  var keys = KeyLog()
+  @usableFromInline var frontier = 0
+  @usableFromInline var keys = KeyLog()
   /// For ``skipValue()``: one bit for each open container, set for an object.
-  var skipStack: [UInt64] = []
-  var longArrays = LongArrays()
+  @usableFromInline var skipStack: [UInt64] = []
+  @usableFromInline var longArrays = LongArrays()
 
   /// The default of `maximumDepth`: far beyond any figure, far below what overflows the stack of a reader that recurses.
   package static let defaultMaximumDepth = 512
 
   /// Scans `range` of `bytes`. Memory: the nesting's depth and the issues.
   package init(_ bytes: InputBytes, range: Range<Int>, maximumDepth: Int = defaultMaximumDepth) {
-    self.bytes = bytes
     let range = range.clamped(to: 0..<bytes.count)
-    self.end = range.upperBound
+    self.bytes = bytes.prefix(range.upperBound)
     self.maximumDepth = maximumDepth
     position = range.lowerBound
   }
 
   // MARK: - Places
 
+  /// The end of the text: 0-based, exclusive.
+  @inlinable package var end: Int { bytes.count }
+
   /// The byte at `offset`, or 0 from the end of the text on.
-  @inlinable package func byte(at offset: Int) -> UInt8 { offset < end ? bytes[offset] : 0 }
+  @inlinable package func byte(at offset: Int) -> UInt8 { bytes[offset] }
 
   /// Passes white space and returns the byte behind it without passing it; 0 at the end.
   @inlinable package mutating func peek() -> UInt8 {
@@ -54,7 +56,11 @@ package struct JSONScanner {
       switch byte(at: position) {
       case 0x20:
         position &+= 1
-        while position &+ 8 <= end, bytes.word(at: position) == 0x2020_2020_2020_2020 { position &+= 8 }
+        while let block = bytes.block(at: position) {
+          let other = block.otherThanSpace
+          position &+= other == 0 ? 16 : other.trailingZeroBitCount
+          if other != 0 { break }
+        }
       case 0x0A, 0x0D, 0x09: position &+= 1
       case let byte: return byte
       }
@@ -69,8 +75,8 @@ package struct JSONScanner {
 
   /// Leaves the object that was opened at `offset`, in the middle of its members, and goes back to its beginning.
   package mutating func abandonObject(at offset: Int) {
+    keys.closeObject(atDepth: depth)
     depth &-= 1
-    keys.closeObject()
     rewind(to: offset)
   }
 
@@ -94,7 +100,7 @@ package struct JSONScanner {
   }
 
   /// The error for a byte that is not what the grammar needs here.
-  func unexpected(_ needed: ScanError.Needed) -> ScanError {
+  @usableFromInline func unexpected(_ needed: ScanError.Needed) -> ScanError {
     guard position < end else { return ScanError(.endOfInput(needed: needed), end..<end) }
     return ScanError(.expected(needed), position..<wordEnd(position))
   }
@@ -117,26 +123,34 @@ package struct JSONScanner {
   // MARK: - Containers
 
   /// Passes the `{` that ``peek()`` found.
-  @inlinable package mutating func openObject() throws(ScanError) {
-    try enter()
-    openKeys()
-  }
+  @inlinable package mutating func openObject() throws(ScanError) { try enter() }
 
   /// Passes the `[` that ``peek()`` found.
   @inlinable package mutating func openArray() throws(ScanError) { try enter() }
 
-  @usableFromInline mutating func openKeys() { keys.openObject() }
-
-  @usableFromInline mutating func enter() throws(ScanError) {
-    guard depth < maximumDepth else { throw ScanError(.tooDeep(limit: maximumDepth), position..<position + 1) }
+  @inlinable mutating func enter() throws(ScanError) {
+    guard depth < maximumDepth else { throw tooDeep() }
     depth &+= 1
     position &+= 1
   }
 
-  /// The next member's key, with the scanner before its value; nil when the object has ended and is passed.
+  @usableFromInline func tooDeep() -> ScanError {
+    ScanError(.tooDeep(limit: maximumDepth), position..<position + 1)
+  }
+
+  /// The next member's key, with the scanner before its value; nil when the object has ended and is passed. Notes a key that
+  /// the object has already.
   ///
   /// - Parameter isFirst: true for the first call in an object; set to false.
   package mutating func nextKey(_ isFirst: inout Bool) throws(ScanError) -> KeyToken? {
+    guard let key = try nextUnloggedKey(&isFirst) else { return nil }
+    log(key)
+    return key
+  }
+
+  /// ``nextKey(_:)`` for callers that know by themselves which keys they have seen: they call ``log(_:)`` for those that they
+  /// do not, and ``noteRepeated(_:inObjectAt:)``.
+  @inlinable package mutating func nextUnloggedKey(_ isFirst: inout Bool) throws(ScanError) -> KeyToken? {
     var byte = peek()
     if isFirst {
       isFirst = false
@@ -145,10 +159,7 @@ package struct JSONScanner {
       let comma = position
       position &+= 1
       byte = peek()
-      if byte == UInt8(ascii: "}") {
-        note(.trailingComma, comma..<comma + 1)
-        return closeObject()
-      }
+      if byte == UInt8(ascii: "}") { return closeObject(behindCommaAt: comma) }
     } else if byte == UInt8(ascii: "}") {
       return closeObject()
     } else {
@@ -161,17 +172,45 @@ package struct JSONScanner {
     return key
   }
 
-  private mutating func closeObject() -> KeyToken? {
+  @inlinable mutating func closeObject() -> KeyToken? {
     position &+= 1
+    keys.closeObject(atDepth: depth)
     depth &-= 1
-    keys.closeObject()
     return nil
+  }
+
+  @usableFromInline mutating func closeObject(behindCommaAt comma: Int) -> KeyToken? {
+    note(.trailingComma, comma..<comma + 1)
+    return closeObject()
+  }
+
+  /// Remembers a key of the innermost object; notes it when the object has it already.
+  package mutating func log(_ key: KeyToken) {
+    let start = key.string.range.lowerBound
+    if let earlier = keys.insert(key.hash, at: start, depth: depth), start >= frontier, isSameKey(earlier, key) {
+      note(.duplicateKey(first: earlier), key.string.range)
+    }
+  }
+
+  /// Notes that the object which opens at `offset` has had this key before.
+  package mutating func noteRepeated(_ key: KeyToken, inObjectAt offset: Int) {
+    guard key.string.range.lowerBound >= frontier else { return }
+    var search = JSONScanner(bytes, range: offset..<end, maximumDepth: maximumDepth)
+    var isFirst = true
+    guard (try? search.openObject()) != nil else { return }
+    while let other = try? search.nextUnloggedKey(&isFirst), other.string.range.lowerBound < key.string.range.lowerBound
+    {
+      if other.hash == key.hash, isSameKey(other.string.range.lowerBound, key) {
+        return note(.duplicateKey(first: other.string.range.lowerBound), key.string.range)
+      }
+      guard (try? search.skipValue()) != nil else { return }
+    }
   }
 
   /// Whether another element follows, with the scanner before it; false when the array has ended and is passed.
   ///
   /// - Parameter isFirst: true for the first call in an array; set to false.
-  package mutating func nextElement(_ isFirst: inout Bool) throws(ScanError) -> Bool {
+  @inlinable package mutating func nextElement(_ isFirst: inout Bool) throws(ScanError) -> Bool {
     let byte = peek()
     if isFirst {
       isFirst = false
@@ -180,7 +219,7 @@ package struct JSONScanner {
       let comma = position
       position &+= 1
       if peek() != UInt8(ascii: "]") { return true }
-      note(.trailingComma, comma..<comma + 1)
+      noteTrailingComma(comma)
     } else if byte != UInt8(ascii: "]") {
       throw unexpected(.commaOrBracket)
     }
@@ -189,21 +228,16 @@ package struct JSONScanner {
     return false
   }
 
-  /// Scans the key whose opening quote is at ``position`` and looks for an earlier one in the object.
-  mutating func scanKey() throws(ScanError) -> KeyToken {
-    let start = position
+  @usableFromInline mutating func noteTrailingComma(_ offset: Int) { note(.trailingComma, offset..<offset + 1) }
+
+  /// Scans the key whose opening quote is at ``position``.
+  @inlinable mutating func scanKey() throws(ScanError) -> KeyToken {
     let string = try scanString()
-    let hash: KeyHash
-    if string.hasEscapes {
-      hash = StringText.decoded(bytes, string.content).withInputBytes { KeyHash($0, 0..<$0.count) }
-    } else {
-      hash = KeyHash(bytes, string.content)
-    }
-    let key = KeyToken(string: string, hash: hash)
-    if let earlier = keys.insert(hash, at: start), start >= frontier, isSameKey(earlier, key) {
-      note(.duplicateKey(first: earlier), start..<position)
-    }
-    return key
+    return KeyToken(string: string, hash: string.hasEscapes ? decodedHash(string) : KeyHash(bytes, string.content))
+  }
+
+  @usableFromInline func decodedHash(_ string: StringToken) -> KeyHash {
+    StringText.decoded(bytes, string.content).withInputBytes { KeyHash($0, 0..<$0.count) }
   }
 
   /// Whether the key that opens at `offset` has the text of `key`, and not its hash alone.
@@ -216,6 +250,7 @@ package struct JSONScanner {
 }
 
 /// A string in the text.
+@frozen
 package struct StringToken: Sendable {
   /// The bytes between the quotes.
   package let content: Range<Int>
@@ -223,14 +258,25 @@ package struct StringToken: Sendable {
   package let hasEscapes: Bool
 
   /// The string with its quotes.
-  package var range: Range<Int> { content.lowerBound &- 1..<content.upperBound &+ 1 }
+  @inlinable package var range: Range<Int> { content.lowerBound &- 1..<content.upperBound &+ 1 }
+
+  @inlinable init(content: Range<Int>, hasEscapes: Bool) {
+    self.content = content
+    self.hasEscapes = hasEscapes
+  }
 }
 
 /// The key of an object's member.
+@frozen
 package struct KeyToken: Sendable {
   package let string: StringToken
   /// Of the decoded text.
   package let hash: KeyHash
+
+  @inlinable init(string: StringToken, hash: KeyHash) {
+    self.string = string
+    self.hash = hash
+  }
 
   /// Whether the key is `text`.
   @inlinable package func hasText(_ text: StaticString, _ bytes: InputBytes) -> Bool {

@@ -1,26 +1,26 @@
 /// The text of JSON strings (RFC 8259 section 7).
 package enum StringText {
   /// The first byte from `offset` on that plain ASCII text in a string does not hold: a quote, a backslash, a
-  /// control character or a byte of 0x80 and above; `end` where there is none. O(distance), 8 bytes a step.
-  @inlinable package static func firstStop(_ bytes: InputBytes, from offset: Int, to end: Int) -> Int {
+  /// control character or a byte of 0x80 and above; the end of the bytes where there is none. O(distance), 16 bytes a step.
+  @inlinable package static func firstStop(_ bytes: InputBytes, from offset: Int) -> Int {
     var i = offset
-    while i &+ 8 <= end, let word = bytes.word(at: i) {
-      let quote = word ^ 0x2222_2222_2222_2222
-      let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
-      // The lowest flag of each term is exact, and only the lowest is used.
-      let flags =
-        ((quote &- 0x0101_0101_0101_0101) & ~quote) | ((backslash &- 0x0101_0101_0101_0101) & ~backslash)
-        | ((word &- 0x2020_2020_2020_2020) & ~word) | word
-      let stops = flags & 0x8080_8080_8080_8080
-      if stops != 0 { return i &+ stops.trailingZeroBitCount / 8 }
-      i &+= 8
+    while let block = bytes.block(at: i) {
+      let stops = block.stringStops
+      if stops != 0 { return i &+ stops.trailingZeroBitCount }
+      i &+= 16
     }
-    while i < end {
+    return firstStopBytewise(bytes, from: i)
+  }
+
+  /// ``firstStop(_:from:)``, byte by byte.
+  @usableFromInline package static func firstStopBytewise(_ bytes: InputBytes, from offset: Int) -> Int {
+    var i = offset
+    while i < bytes.count {
       let byte = bytes[i]
       if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return i }
       i &+= 1
     }
-    return end
+    return bytes.count
   }
 
   /// The UTF-16 code unit of the `\uXXXX` at `offset`; nil when no such escape stands there.

@@ -1,88 +1,66 @@
-/// Where the sections of a tree lie. Read once, when the tree is opened.
+/// Where the sections of a tree lie: a view of the table in its header, so that a tree is no more than its memory and
+/// opening one takes no time.
 @frozen
-@usableFromInline
-struct Sections: Sendable {
+package struct Sections {
   /// The first byte of a section and the number of its records.
   @frozen
-  @usableFromInline
-  struct Section: Sendable {
-    @usableFromInline var start = 0
-    @usableFromInline var count = 0
-    @usableFromInline init(start: Int = 0, count: Int = 0) {
+  package struct Section: Sendable {
+    package let start: Int
+    package let count: Int
+
+    @inlinable package init(start: Int, count: Int) {
       self.start = start
       self.count = count
     }
 
     /// A record's first byte.
-    @inlinable func record(_ index: Int, stride: Int) -> Int { start &+ index &* stride }
+    @inlinable package func record(_ index: Int, stride: Int) -> Int { start &+ index &* stride }
   }
 
-  @usableFromInline var versions = Section()
-  @usableFromInline var wordStarts = Section()
-  @usableFromInline var wordText = Section()
-  @usableFromInline var wordSlots = Section()
-  @usableFromInline var versionSets = Section()
-  @usableFromInline var containers = Section()
-  @usableFromInline var edgeWords = Section()
-  @usableFromInline var edgeTargets = Section()
-  @usableFromInline var groups = Section()
-  @usableFromInline var variants = Section()
-  @usableFromInline var attributes = Section()
-  @usableFromInline var valueLists = Section()
-  @usableFromInline var elements = Section()
-  @usableFromInline var numbers = Section()
-  @usableFromInline var patterns = Section()
-  @usableFromInline var programs = Section()
-  @usableFromInline var textStarts = Section()
-  @usableFromInline var texts = Section()
-  @usableFromInline var itemLists = Section()
-  @usableFromInline var items = Section()
-  @usableFromInline var roots = Section()
-  @usableFromInline var contributions = Section()
-  @usableFromInline var contributionEntries = Section()
+  package let bytes: TreeBytes
 
-  /// No section at all.
-  @usableFromInline init() {}
+  @inlinable package init(_ bytes: TreeBytes) { self.bytes = bytes }
 
-  /// Reads the table of sections; nil where one does not lie within the block.
-  init?(_ bytes: TreeBytes) {
-    guard bytes.count >= TreeFormat.headerLength else { return nil }
+  /// The section with this number: the raw value of its ``TreeFormat/Section``.
+  @inlinable package func section(_ number: Int) -> Section {
+    let entry = 24 &+ number &* 8
+    return Section(start: Int(bytes.u32(entry)), count: Int(bytes.u32(entry &+ 4)))
+  }
+
+  @inlinable package var versions: Section { section(0) }
+  @inlinable package var wordStarts: Section { section(1) }
+  @inlinable package var wordText: Section { section(2) }
+  @inlinable package var wordSlots: Section { section(3) }
+  @inlinable package var versionSets: Section { section(4) }
+  @inlinable package var containers: Section { section(5) }
+  @inlinable package var edgeWords: Section { section(6) }
+  @inlinable package var edgeTargets: Section { section(7) }
+  @inlinable package var groups: Section { section(8) }
+  @inlinable package var variants: Section { section(9) }
+  @inlinable package var attributes: Section { section(10) }
+  @inlinable package var valueLists: Section { section(11) }
+  @inlinable package var elements: Section { section(12) }
+  @inlinable package var numbers: Section { section(13) }
+  @inlinable package var patterns: Section { section(14) }
+  @inlinable package var programs: Section { section(15) }
+  @inlinable package var textStarts: Section { section(16) }
+  @inlinable package var texts: Section { section(17) }
+  @inlinable package var itemLists: Section { section(18) }
+  @inlinable package var items: Section { section(19) }
+  @inlinable package var roots: Section { section(20) }
+  @inlinable package var contributions: Section { section(21) }
+  @inlinable package var contributionEntries: Section { section(22) }
+
+  /// Whether every section lies within the block. Trees that are opened have passed this.
+  var areSound: Bool {
+    guard bytes.count >= TreeFormat.headerLength else { return false }
     for section in TreeFormat.Section.allCases {
-      let entry = 24 + section.rawValue * 8
-      let start = Int(bytes.u32(entry))
-      let count = Int(bytes.u32(entry + 4))
-      guard start >= TreeFormat.headerLength, start + count * section.stride <= bytes.count else { return nil }
-      self[keyPath: Sections.member(section)] = Section(start: start, count: count)
+      let found = self.section(section.rawValue)
+      guard found.start >= TreeFormat.headerLength, found.start + found.count * section.stride <= bytes.count else {
+        return false
+      }
     }
     // The slots are probed under a mask.
-    guard wordSlots.count & (wordSlots.count - 1) == 0 else { return nil }
-  }
-
-  private static func member(_ section: TreeFormat.Section) -> WritableKeyPath<Sections, Section> {
-    switch section {
-    case .versions: \.versions
-    case .wordStarts: \.wordStarts
-    case .wordText: \.wordText
-    case .wordSlots: \.wordSlots
-    case .versionSets: \.versionSets
-    case .containers: \.containers
-    case .edgeWords: \.edgeWords
-    case .edgeTargets: \.edgeTargets
-    case .groups: \.groups
-    case .variants: \.variants
-    case .attributes: \.attributes
-    case .valueLists: \.valueLists
-    case .elements: \.elements
-    case .numbers: \.numbers
-    case .patterns: \.patterns
-    case .programs: \.programs
-    case .textStarts: \.textStarts
-    case .texts: \.texts
-    case .itemLists: \.itemLists
-    case .items: \.items
-    case .roots: \.roots
-    case .contributions: \.contributions
-    case .contributionEntries: \.contributionEntries
-    }
+    return wordSlots.count & (wordSlots.count - 1) == 0
   }
 }

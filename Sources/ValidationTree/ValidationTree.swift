@@ -9,7 +9,7 @@ import JSONCore
 /// Written by `SchemaCompiler`. How it lies in memory: ``TreeFormat``.
 package struct ValidationTree: Sendable {
   @usableFromInline let bytes: TreeBytes
-  @usableFromInline let sections: Sections
+  @inlinable package var sections: Sections { Sections(bytes) }
 
   /// Opens a tree in memory that is never freed or changed, as one embedded in the executable is. Its hash is not
   /// checked.
@@ -26,19 +26,15 @@ package struct ValidationTree: Sendable {
   private init(_ bytes: TreeBytes, checkingHash: Bool) throws(TreeError) {
     guard bytes.u64(0) == TreeFormat.magic else { throw .badMagic }
     guard bytes.u32(8) == TreeFormat.version else { throw .otherFormat(bytes.u32(8)) }
-    guard Int(bytes.u32(12)) == bytes.count, let sections = Sections(bytes) else { throw .truncated }
+    guard Int(bytes.u32(12)) == bytes.count, Sections(bytes).areSound else { throw .truncated }
     if checkingHash, ValidationTree.contentHash(of: bytes) != bytes.u64(16) { throw .badHash }
     self.bytes = bytes
-    self.sections = sections
   }
 
   /// A tree of nothing: no version, no word. Stands in where none can be had.
   package static var empty: ValidationTree { ValidationTree() }
 
-  private init() {
-    bytes = TreeBytes(copying: [])
-    sections = Sections()
-  }
+  private init() { bytes = TreeBytes(copying: []) }
 
   private static func contentHash(of bytes: TreeBytes) -> UInt64 {
     KeyHash(bytes.input, min(TreeFormat.hashedFrom, bytes.count)..<bytes.count).value

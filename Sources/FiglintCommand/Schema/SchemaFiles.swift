@@ -7,7 +7,8 @@ enum SchemaFiles {
   /// Reads a plot-schema.json or a snapshot.
   ///
   /// - Parameter version: the plotly.js version of a plot-schema, which does not tell it.
-  static func read(_ path: String, version: String? = nil, _ console: borrowing Console) throws(Failure) -> SchemaModel {
+  static func read(_ path: String, version: String? = nil, _ console: borrowing Console) throws(Failure) -> SchemaModel
+  {
     let bytes = try bytes(of: path)
     do throws(SchemaError) {
       if SnapshotReader.isSnapshot(bytes) { return try SnapshotReader.read(bytes) }

@@ -16,7 +16,8 @@ enum SchemaSnapshotCommand {
       "snapshot", summary: "Writes the facts of a plot-schema: names, types, values, defaults.",
       positionals: [file], options: [OptionGroup("Snapshot", version, output)],
       examples: [
-        .init("figlint schema snapshot plot-schema.json --version 4.1.1 -o SchemaSnapshots/4.1.1.json", "Renew a snapshot.")
+        .init(
+          "figlint schema snapshot plot-schema.json --version 4.1.1 -o SchemaSnapshots/4.1.1.json", "Renew a snapshot.")
       ],
       action: .schemaSnapshot)
   }

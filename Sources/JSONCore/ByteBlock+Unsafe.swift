@@ -1,0 +1,46 @@
+import CVector
+
+/// Sixteen bytes of an input, for looking at all of them at once.
+///
+/// The masks have bit `i` for byte `i`, so that the lowest bit set belongs to the first byte that matches.
+///
+/// Invariant of the casts: a vector of sixteen bytes, a mask of sixteen lanes and two words have the same size, and any bits
+/// are a value of each.
+@frozen
+package struct ByteBlock {
+  @usableFromInline let bytes: SIMD16<UInt8>
+
+  @inlinable package init(_ bytes: SIMD16<UInt8>) { self.bytes = bytes }
+
+  /// The bytes that end a run of plain ASCII in a string: quote, backslash, control characters, 0x80 and above.
+  @inlinable package var stringStops: UInt32 {
+    // Signed, both control characters and what is not ASCII are below the space.
+    let signed = SIMD16<Int8>(truncatingIfNeeded: bytes)
+    let control = signed .< SIMD16<Int8>(repeating: 0x20)
+    let quote = bytes .== SIMD16<UInt8>(repeating: 0x22)
+    let backslash = bytes .== SIMD16<UInt8>(repeating: 0x5C)
+    return ByteBlock.mask(control .| quote .| backslash)
+  }
+
+  /// The bytes that are no space (0x20).
+  @inlinable package var otherThanSpace: UInt32 {
+    ~ByteBlock.mask(bytes .== SIMD16<UInt8>(repeating: 0x20)) & 0xFFFF
+  }
+
+  /// A bit for each lane that is true.
+  @inlinable static func mask(_ lanes: SIMDMask<SIMD16<Int8>>) -> UInt32 {
+    #if arch(x86_64)
+      return figlint_high_bits(unsafe unsafeBitCast(lanes, to: SIMD2<Int64>.self))
+    #else
+      return portableMask(lanes)
+    #endif
+  }
+
+  /// ``mask(_:)`` where there is no instruction for it: the multiplication gathers one bit of each of eight bytes.
+  @inlinable static func portableMask(_ lanes: SIMDMask<SIMD16<Int8>>) -> UInt32 {
+    let words = unsafe unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+    let low = ((words[0] & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101) &>> 56
+    let high = ((words[1] & 0x8040_2010_0804_0201) &* 0x0101_0101_0101_0101) &>> 56
+    return UInt32(truncatingIfNeeded: low | high &<< 8)
+  }
+}
