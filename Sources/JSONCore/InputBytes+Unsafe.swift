@@ -13,7 +13,7 @@ package struct InputBytes: @unchecked Sendable {  // immutable memory for as lon
 
   /// Wraps memory that outlives every copy of the value.
   @unsafe
-  package init(_ memory: UnsafeRawBufferPointer) {
+  @inlinable package init(_ memory: UnsafeRawBufferPointer) {
     // An empty buffer has no address; any will do, since nothing is read from it.
     unsafe base = memory.baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
     count = memory.count
@@ -68,11 +68,28 @@ package struct InputBytes: @unchecked Sendable {  // immutable memory for as lon
     return true
   }
 
-  /// Whether the bytes in `range` are those in `otherRange` of `other`.
+  /// Whether the bytes in `range` are those in `otherRange` of `other`. O(length), 8 bytes a step.
   @inlinable package func equals(_ range: Range<Int>, _ otherRange: Range<Int>, of other: InputBytes) -> Bool {
     guard range.count == otherRange.count else { return false }
-    for i in 0..<range.count where self[range.lowerBound &+ i] != other[otherRange.lowerBound &+ i] { return false }
+    var i = range.lowerBound
+    var k = otherRange.lowerBound
+    while range.upperBound &- i >= 8, let word = word(at: i), let otherWord = other.word(at: k) {
+      guard word == otherWord else { return false }
+      i &+= 8
+      k &+= 8
+    }
+    while i < range.upperBound {
+      guard self[i] == other[k] else { return false }
+      i &+= 1
+      k &+= 1
+    }
     return true
+  }
+
+  /// Appends the bytes in `range`, cut to what there is, to `array`.
+  package func append(_ range: Range<Int>, to array: inout [UInt8]) {
+    let range = range.clamped(to: 0..<count)
+    unsafe array.append(contentsOf: UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 }
 

@@ -6,22 +6,24 @@
 /// that does not exist stands for a null.
 ///
 /// A tape borrows its text: it is good only within the scope that lent the bytes.
+@frozen
 package struct JSONTape {
   package let bytes: InputBytes
-  package private(set) var nodes: [Node] = []
+  package internal(set) var nodes: [Node] = []
   /// What the scanner passed over.
   package private(set) var issues: [TextIssue] = []
 
   /// The longest text that a tape can describe: 2 GiB.
   package static let maximumLength = Int(Int32.max)
 
+  @frozen
   package struct Node: Sendable {
     /// 0-based bytes: for a string and a key the content between the quotes, else the whole value.
-    package fileprivate(set) var start: UInt32
+    package let start: UInt32
     /// Exclusive.
-    package fileprivate(set) var end: UInt32
+    package internal(set) var end: UInt32
     /// The node behind this one and all that it holds.
-    package fileprivate(set) var next: UInt32
+    package internal(set) var next: UInt32
     package let kind: ValueKind
     /// Whether a string or key must be decoded to be compared.
     package let hasEscapes: Bool
@@ -109,39 +111,49 @@ package struct JSONTape {
 // MARK: - Reading
 
 extension JSONTape {
-  package func kind(_ index: Int) -> ValueKind { nodes.indices.contains(index) ? nodes[index].kind : .null }
+  @inlinable package func kind(_ index: Int) -> ValueKind {
+    UInt(bitPattern: index) < UInt(bitPattern: nodes.count) ? nodes[index].kind : .null
+  }
 
   /// The bytes of a value: of a string or key without its quotes. 0-based.
-  package func range(_ index: Int) -> Range<Int> {
-    guard nodes.indices.contains(index) else { return 0..<0 }
+  @inlinable package func range(_ index: Int) -> Range<Int> {
+    guard UInt(bitPattern: index) < UInt(bitPattern: nodes.count) else { return 0..<0 }
     return Int(nodes[index].start)..<Int(nodes[index].end)
   }
 
   /// The index behind a value and all that it holds.
-  package func next(_ index: Int) -> Int { nodes.indices.contains(index) ? Int(nodes[index].next) : nodes.count }
+  @inlinable package func next(_ index: Int) -> Int {
+    UInt(bitPattern: index) < UInt(bitPattern: nodes.count) ? Int(nodes[index].next) : nodes.count
+  }
 
   /// The elements of an array, in order. Nothing for another value.
-  package func elements(_ index: Int) -> TapeItems {
-    guard kind(index) == .array else { return TapeItems(tape: self, position: 0, end: 0, isObject: false) }
-    return TapeItems(tape: self, position: index + 1, end: next(index), isObject: false)
+  @inlinable package func elements(_ index: Int) -> TapeItems {
+    guard kind(index) == .array else { return TapeItems(nodes, position: 0, end: 0, isObject: false) }
+    return TapeItems(nodes, position: index &+ 1, end: next(index), isObject: false)
   }
 
   /// The keys of an object, in order; the value of the key at `k` is at `k + 1`. Nothing for another value.
-  package func keys(_ index: Int) -> TapeItems {
-    guard kind(index) == .object else { return TapeItems(tape: self, position: 0, end: 0, isObject: true) }
-    return TapeItems(tape: self, position: index + 1, end: next(index), isObject: true)
+  @inlinable package func keys(_ index: Int) -> TapeItems {
+    guard kind(index) == .object else { return TapeItems(nodes, position: 0, end: 0, isObject: true) }
+    return TapeItems(nodes, position: index &+ 1, end: next(index), isObject: true)
   }
 
   /// The value of the member `name`, or nil. Of several the last one counts, as in JavaScript. O(members).
-  package func member(_ index: Int, _ name: StaticString) -> Int? {
+  @inlinable package func member(_ index: Int, _ name: StaticString) -> Int? {
+    guard kind(index) == .object else { return nil }
     var found: Int?
-    for key in keys(index) where isText(key, name) { found = key + 1 }
+    var key = index &+ 1
+    let end = next(index)
+    while key < end {
+      if isText(key, name) { found = key &+ 1 }
+      key = next(key &+ 1)
+    }
     return found
   }
 
   /// Whether a string or key has this text.
-  package func isText(_ index: Int, _ text: StaticString) -> Bool {
-    guard nodes.indices.contains(index), nodes[index].kind == .string else { return false }
+  @inlinable package func isText(_ index: Int, _ text: StaticString) -> Bool {
+    guard kind(index) == .string else { return false }
     guard nodes[index].hasEscapes else { return bytes.equals(range(index), text) }
     return string(index) == text.description
   }
@@ -193,22 +205,26 @@ extension JSONTape {
 }
 
 /// The elements of an array or the keys of an object.
+@frozen
 package struct TapeItems: Sequence, IteratorProtocol {
-  private let tape: JSONTape
-  private var position: Int
-  private let end: Int
-  private let isObject: Bool
+  @usableFromInline let nodes: [JSONTape.Node]
+  @usableFromInline var position: Int
+  @usableFromInline let end: Int
+  @usableFromInline let isObject: Bool
 
-  fileprivate init(tape: JSONTape, position: Int, end: Int, isObject: Bool) {
-    self.tape = tape
+  @inlinable init(_ nodes: [JSONTape.Node], position: Int, end: Int, isObject: Bool) {
+    self.nodes = nodes
     self.position = position
     self.end = end
     self.isObject = isObject
   }
 
-  package mutating func next() -> Int? {
+  @inlinable package mutating func next() -> Int? {
     guard position < end else { return nil }
-    defer { position = tape.next(isObject ? position + 1 : position) }
-    return position
+    let item = position
+    // An object's items are pairs.
+    let value = isObject ? item &+ 1 : item
+    position = value < nodes.count ? Int(nodes[value].next) : end
+    return item
   }
 }
