@@ -3,6 +3,8 @@ struct SchemaBuilder {
   var model: SchemaModel
   private var attributeNumbers: [SchemaAttribute: Int] = [:]
   private var containerNumbers: [SchemaContainer: Int] = [:]
+  /// The same by members in the order of the text: most containers come again as they were, and need not be sorted.
+  private var numbersAsWritten: [SchemaContainer: Int] = [:]
 
   init(origin: SchemaModel.Origin) { model = SchemaModel(origin: origin) }
 
@@ -15,11 +17,16 @@ struct SchemaBuilder {
 
   /// Adds a container whose members come in any order. Of several with one name the last one counts, as in JavaScript.
   mutating func addContainer(_ members: [SchemaMember], isSubplot: Bool) -> Int {
+    let asWritten = SchemaContainer(members: members, isSubplot: isSubplot)
+    if let known = numbersAsWritten[asWritten] { return known }
     let container = SchemaContainer(members: sorted(members), isSubplot: isSubplot)
-    if let known = containerNumbers[container] { return known }
-    model.containers.append(container)
-    containerNumbers[container] = model.containers.count - 1
-    return model.containers.count - 1
+    let number = containerNumbers[container] ?? model.containers.count
+    if number == model.containers.count {
+      model.containers.append(container)
+      containerNumbers[container] = number
+    }
+    numbersAsWritten[asWritten] = number
+    return number
   }
 
   /// Members in byte order of their names, the last one of each name.

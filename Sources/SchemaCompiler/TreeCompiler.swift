@@ -35,9 +35,7 @@ package enum TreeCompiler {
     guard inputs.count <= TreeFormat.maxVersions else { throw .tooMany("versions", limit: TreeFormat.maxVersions) }
     let sorted = inputs.sorted(by: isOlder)
     for (a, b) in zip(sorted, sorted.dropFirst()) where a.name == b.name { throw .sameVersion(a.name) }
-    var merger = try SchemaMerger(sorted)
-    let model = try merger.merge()
-    var writer = TreeWriter(model)
+    var writer = TreeWriter(try SchemaMerger.merge(sorted))
     let block = try writer.write()
     return Output(block: block, warnings: writer.warnings)
   }

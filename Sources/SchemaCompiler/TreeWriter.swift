@@ -1,4 +1,5 @@
 import JSONCore
+import PlotSchema
 import ValidationTree
 
 /// Lays a merged model out as bytes: ``TreeFormat``.
@@ -6,16 +7,22 @@ struct TreeWriter {
   private let model: MergedModel
   private(set) var warnings: [String] = []
 
-  private var sections: [TreeFormat.Section: [UInt8]] = [:]
+  /// The bytes of each section, by its number.
+  private var sections = [[UInt8]](repeating: [], count: TreeFormat.Section.allCases.count)
   private var versionSets = Interned<VersionSet>()
   private var groups = Interned<[Variant]>()
   private var lists = Interned<TreeList>()
-  private var patterns = Interned<String>()
-  private var texts = Interned<String>()
+  /// Numbers of the sources in `texts`.
+  private var patterns = Interned<Int>()
+  private var texts: WordTable
   private var itemLists = Interned<TreeAttribute.Row>()
+  /// In ascending order.
   private var numbers: [Double] = []
 
-  init(_ model: MergedModel) { self.model = model }
+  init(_ model: MergedModel) {
+    self.model = model
+    texts = model.texts
+  }
 
   mutating func write() throws(CompileError) -> [UInt8] {
     collectNumbers()
@@ -26,12 +33,12 @@ struct TreeWriter {
     writeLists()
     writePatterns()
     writeContributions()
-    writeVariants()
+    writeGroups()
     writeItems()
     writeTexts()
-    self[.roots] = model.roots.flatMap { bytes(UInt16($0)) }
-    self[.versionSets] = versionSets.values.flatMap { bytes($0.rawValue) }
-    self[.numbers] = numbers.flatMap { bytes($0.bitPattern) }
+    for root in model.roots { put(UInt16(truncatingIfNeeded: root), in: .roots) }
+    for set in versionSets.values { put(set.rawValue, in: .versionSets) }
+    for number in numbers { put(number.bitPattern, in: .numbers) }
     try checkLimits()
     return block()
   }
@@ -40,22 +47,23 @@ struct TreeWriter {
 
   private mutating func writeVersions() {
     for (name, traits) in model.versions {
-      self[.versions] += bytes(UInt16(truncatingIfNeeded: texts.number(of: name))) + bytes(traits.rawValue)
+      put(UInt16(truncatingIfNeeded: texts.intern(name)), in: .versions)
+      put(traits.rawValue, in: .versions)
     }
   }
 
   private mutating func writeWords() {
     var slots = [UInt32](repeating: 0, count: slotCount(model.words.count))
     for (index, word) in model.words.enumerated() {
-      self[.wordStarts] += bytes(UInt32(self[.wordText].count))
-      self[.wordText] += word
+      put(UInt32(truncatingIfNeeded: count(.wordText)), in: .wordStarts)
+      sections[TreeFormat.Section.wordText.rawValue] += word
       let hash = word.withInputBytes { KeyHash($0, 0..<$0.count) }.value
       var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(truncatingIfNeeded: hash >> 48) << 16 | UInt32(index + 1)
+      slots[slot] = UInt32(truncatingIfNeeded: hash >> 48) << 16 | UInt32(truncatingIfNeeded: index + 1)
     }
-    self[.wordStarts] += bytes(UInt32(self[.wordText].count))
-    self[.wordSlots] = slots.flatMap { bytes($0) }
+    put(UInt32(truncatingIfNeeded: count(.wordText)), in: .wordStarts)
+    for slot in slots { put(slot, in: .wordSlots) }
   }
 
   /// A power of two that leaves at least half of the slots empty.
@@ -67,20 +75,32 @@ struct TreeWriter {
 
   private mutating func writeContainers() {
     for container in model.containers {
-      let first = self[.edgeWords].count / 2
-      self[.containers] +=
-        bytes(UInt32(first)) + bytes(UInt16(truncatingIfNeeded: container.edges.count))
-        + bytes(UInt16(container.isSubplot ? 1 : 0))
+      put(UInt32(truncatingIfNeeded: count(.edgeWords)), in: .containers)
+      put(UInt16(truncatingIfNeeded: container.edges.count), in: .containers)
+      put(UInt16(container.isSubplot ? 1 : 0), in: .containers)
       for edge in container.edges {
-        self[.edgeWords] += bytes(edge.word)
-        self[.edgeTargets] += bytes(target(edge.variants))
+        put(edge.word, in: .edgeWords)
+        put(target(edge.variants), in: .edgeTargets)
       }
     }
   }
 
-  private mutating func target(_ variants: [Variant]) -> UInt16 {
-    if variants.count == 1, variants[0].versions == .everywhere { return variants[0].node.rawValue }
-    return 0xC000 | UInt16(truncatingIfNeeded: groups.number(of: variants)) & 0x3FFF
+  private mutating func target(_ variants: TreeVariants) -> UInt16 {
+    switch variants {
+    case .everywhere(let node): node.rawValue
+    case .some(let group): 0xC000 | UInt16(truncatingIfNeeded: groups.number(of: group)) & 0x3FFF
+    }
+  }
+
+  private mutating func writeGroups() {
+    for group in groups.values {
+      put(UInt32(truncatingIfNeeded: count(.variants)), in: .groups)
+      for variant in group {
+        put(set(variant.versions), in: .variants)
+        put(variant.node.rawValue, in: .variants)
+      }
+    }
+    put(UInt32(truncatingIfNeeded: count(.variants)), in: .groups)
   }
 
   private mutating func writeAttributes() {
@@ -91,38 +111,44 @@ struct TreeWriter {
       if attribute.defaultText != nil { flags.insert(.hasDefault) }
       if attribute.regex != nil || attribute.values?.hasPattern == true { flags.insert(.hasPattern) }
       let (form, items) = items(attribute.items)
-      self[.attributes] += [attribute.valType.rawValue, attribute.dimensions.rawValue] + bytes(flags.rawValue)
-      self[.attributes] += bytes(reference(attribute.values.map { lists.number(of: $0) }))
-      self[.attributes] += bytes(reference(attribute.extras.map { lists.number(of: $0) }))
-      self[.attributes] += bytes(reference(attribute.regex.map { patterns.number(of: $0) }))
-      self[.attributes] += bytes(reference(attribute.defaultText.map { texts.number(of: $0) }))
-      self[.attributes] += bytes(reference(attribute.minimum.map(number)))
-      self[.attributes] += bytes(reference(attribute.maximum.map(number)))
-      self[.attributes] += bytes(reference(items)) + [form.rawValue, 0]
+      put(attribute.valType.rawValue, in: .attributes)
+      put(attribute.dimensions.rawValue, in: .attributes)
+      put(flags.rawValue, in: .attributes)
+      putReference(attribute.values.map { lists.number(of: $0) })
+      putReference(attribute.extras.map { lists.number(of: $0) })
+      putReference(attribute.regex.map { patterns.number(of: $0) })
+      putReference(attribute.defaultText)
+      putReference(attribute.minimum.map(number))
+      putReference(attribute.maximum.map(number))
+      putReference(items)
+      put(form.rawValue, in: .attributes)
+      put(UInt8(0), in: .attributes)
     }
   }
 
+  private mutating func putReference(_ number: Int?) {
+    put(UInt16(truncatingIfNeeded: number ?? Int(AttributeDefinition.nothing)), in: .attributes)
+  }
+
   private mutating func items(_ items: TreeAttribute.TreeItems) -> (ItemForm, Int?) {
+    func row(_ items: [Int]) -> TreeAttribute.Row { TreeAttribute.Row(items: items, isDefinition: false) }
     switch items {
-    case .none: (.none, nil)
-    case .same(let item): (.same, itemLists.number(of: TreeAttribute.Row(items: [item], isDefinition: false)))
-    case .list(let list): (.list, itemLists.number(of: TreeAttribute.Row(items: list, isDefinition: false)))
+    case .none: return (.none, nil)
+    case .same(let item): return (.same, itemLists.number(of: row([item])))
+    case .list(let list): return (.list, itemLists.number(of: row(list)))
     case .rows(let rows):
-      // A list of rows is an item list whose items are item lists.
-      (
-        .rows,
-        itemLists.number(
-          of: TreeAttribute.Row(items: rows.map { itemLists.number(of: $0) }, isDefinition: false))
-      )
+      // An item list whose items are item lists.
+      let numbers = rows.map { itemLists.number(of: $0) }
+      return (.rows, itemLists.number(of: row(numbers)))
     }
   }
 
   private mutating func writeItems() {
     for list in itemLists.values {
-      self[.itemLists] +=
-        bytes(UInt32(self[.items].count / 2)) + bytes(UInt16(truncatingIfNeeded: list.items.count))
-        + bytes(UInt16(list.isDefinition ? 1 : 0))
-      self[.items] += list.items.flatMap { bytes(UInt16(truncatingIfNeeded: $0)) }
+      put(UInt32(truncatingIfNeeded: count(.items)), in: .itemLists)
+      put(UInt16(truncatingIfNeeded: list.items.count), in: .itemLists)
+      put(UInt16(list.isDefinition ? 1 : 0), in: .itemLists)
+      for item in list.items { put(UInt16(truncatingIfNeeded: item), in: .items) }
     }
   }
 
@@ -130,17 +156,15 @@ struct TreeWriter {
     for list in lists.values {
       let elements = list.elements.map { element($0) }
       let words = Set(list.elements.compactMap(\.word)).sorted()
-      let numbers = Set(
-        list.elements.compactMap { element -> UInt16? in
-          guard case .number(let number) = element else { return nil }
-          return UInt16(truncatingIfNeeded: self.number(number))
-        }
-      ).sorted()
-      self[.valueLists] += bytes(UInt32(self[.elements].count / 2))
-      for count in [elements.count, words.count, numbers.count, list.hasPattern ? 1 : 0] {
-        self[.valueLists] += bytes(UInt16(truncatingIfNeeded: count))
-      }
-      self[.elements] += (elements + words + numbers).flatMap { bytes($0) }
+      let numbers = Set(list.elements.compactMap(\.number)).sorted()
+      put(UInt32(truncatingIfNeeded: count(.elements)), in: .valueLists)
+      put(UInt16(truncatingIfNeeded: elements.count), in: .valueLists)
+      put(UInt16(truncatingIfNeeded: words.count), in: .valueLists)
+      put(UInt16(truncatingIfNeeded: numbers.count), in: .valueLists)
+      put(UInt16(list.hasPattern ? 1 : 0), in: .valueLists)
+      for element in elements { put(element, in: .elements) }
+      for word in words { put(word, in: .elements) }
+      for number in numbers { put(UInt16(truncatingIfNeeded: self.number(number)), in: .elements) }
     }
   }
 
@@ -156,40 +180,39 @@ struct TreeWriter {
 
   private mutating func writePatterns() {
     for source in patterns.values {
-      let (kind, program) = PatternCompiler.compile(source)
-      if kind == .unknown { warnings.append("the expression '\(source)' is not understood: it accepts every text") }
-      self[.patterns] += bytes(kind.rawValue) + bytes(UInt16(truncatingIfNeeded: texts.number(of: source)))
-      self[.patterns] += bytes(UInt32(self[.programs].count)) + bytes(UInt32(program.count))
-      self[.programs] += program
+      let (kind, program) = PatternCompiler.compile(texts.text(source))
+      if kind == .unknown {
+        warnings.append("the expression '\(texts.text(source))' is not understood: it accepts every text")
+      }
+      put(kind.rawValue, in: .patterns)
+      put(UInt16(truncatingIfNeeded: source), in: .patterns)
+      put(UInt32(truncatingIfNeeded: count(.programs)), in: .patterns)
+      put(UInt32(truncatingIfNeeded: program.count), in: .patterns)
+      sections[TreeFormat.Section.programs.rawValue] += program
     }
   }
 
   private mutating func writeContributions() {
     for contribution in model.contributions {
-      self[.contributions] += bytes(contribution.subplot ?? 0xFFFF) + bytes(contribution.word)
-      self[.contributions] += bytes(UInt32(self[.contributionEntries].count / 16))
-      self[.contributions] += bytes(UInt32(contribution.entries.count))
+      put(contribution.subplot ?? 0xFFFF, in: .contributions)
+      put(contribution.word, in: .contributions)
+      put(UInt32(truncatingIfNeeded: count(.contributionEntries)), in: .contributions)
+      put(UInt32(truncatingIfNeeded: contribution.entries.count), in: .contributions)
       for entry in contribution.entries {
-        self[.contributionEntries] += bytes(entry.types.rawValue) + bytes(set(entry.variant.versions))
-        self[.contributionEntries] += bytes(entry.variant.node.rawValue) + bytes(UInt32(0))
+        put(entry.types.rawValue, in: .contributionEntries)
+        put(set(entry.variant.versions), in: .contributionEntries)
+        put(entry.variant.node.rawValue, in: .contributionEntries)
+        put(UInt32(0), in: .contributionEntries)
       }
     }
   }
 
-  private mutating func writeVariants() {
-    for group in groups.values {
-      self[.groups] += bytes(UInt32(self[.variants].count / 4))
-      for variant in group { self[.variants] += bytes(set(variant.versions)) + bytes(variant.node.rawValue) }
-    }
-    self[.groups] += bytes(UInt32(self[.variants].count / 4))
-  }
-
   private mutating func writeTexts() {
-    for text in texts.values {
-      self[.textStarts] += bytes(UInt32(self[.texts].count))
-      self[.texts] += Array(text.utf8)
+    for index in 0..<texts.count {
+      put(UInt32(truncatingIfNeeded: count(.texts)), in: .textStarts)
+      sections[TreeFormat.Section.texts.rawValue] += texts.utf8(index)
     }
-    self[.textStarts] += bytes(UInt32(self[.texts].count))
+    put(UInt32(truncatingIfNeeded: count(.texts)), in: .textStarts)
   }
 
   // MARK: - Numbers
@@ -197,10 +220,10 @@ struct TreeWriter {
   private mutating func collectNumbers() {
     var found: Set<Double> = []
     for attribute in model.attributes {
-      for bound in [attribute.minimum, attribute.maximum] { if let bound { found.insert(bound) } }
-      for list in [attribute.values, attribute.extras] {
-        for case .number(let number) in list?.elements ?? [] { found.insert(number) }
-      }
+      if let minimum = attribute.minimum { found.insert(minimum) }
+      if let maximum = attribute.maximum { found.insert(maximum) }
+      for element in attribute.values?.elements ?? [] { if let number = element.number { found.insert(number) } }
+      for element in attribute.extras?.elements ?? [] { if let number = element.number { found.insert(number) } }
     }
     numbers = found.sorted()
   }
@@ -216,22 +239,27 @@ struct TreeWriter {
     return low
   }
 
-  // MARK: - Bytes
-
-  private subscript(_ section: TreeFormat.Section) -> [UInt8] {
-    get { sections[section] ?? [] }
-    _modify { yield &sections[section, default: []] }
-  }
-
   private mutating func set(_ versions: VersionSet) -> UInt16 {
     UInt16(truncatingIfNeeded: versionSets.number(of: versions))
   }
 
-  private func reference(_ number: Int?) -> UInt16 { UInt16(truncatingIfNeeded: number ?? 0xFFFF) }
+  // MARK: - Bytes
 
-  private func bytes<T: FixedWidthInteger>(_ value: T) -> [UInt8] {
-    (0..<MemoryLayout<T>.size).map { UInt8(truncatingIfNeeded: value >> T($0 * 8)) }
+  private mutating func put(_ value: some FixedWidthInteger, in section: TreeFormat.Section) {
+    TreeWriter.append(value, to: &sections[section.rawValue])
   }
+
+  private static func append<T: FixedWidthInteger>(_ value: T, to bytes: inout [UInt8]) {
+    var rest = value
+    for _ in 0..<T.bitWidth / 8 {
+      bytes.append(UInt8(truncatingIfNeeded: rest))
+      // An integer of eight bits has nothing left behind that.
+      rest = T.bitWidth > 8 ? rest >> 8 : 0
+    }
+  }
+
+  /// How many records a section has by now.
+  private func count(_ section: TreeFormat.Section) -> Int { sections[section.rawValue].count / section.stride }
 
   private func checkLimits() throws(CompileError) {
     func check(_ count: Int, _ what: String, _ limit: Int = TreeFormat.maxReferences) throws(CompileError) {
@@ -241,27 +269,34 @@ struct TreeWriter {
     try check(numbers.count, "numbers", TreeFormat.maxNodes)
     try check(patterns.values.count, "regular expressions", TreeFormat.maxNodes)
     try check(lists.values.count, "value lists")
-    try check(texts.values.count, "texts")
+    try check(texts.count, "texts")
     try check(itemLists.values.count, "item lists")
     try check(versionSets.values.count, "version sets")
     for container in model.containers { try check(container.edges.count, "members of one container") }
     for list in lists.values { try check(list.elements.count, "values in one list") }
     for list in itemLists.values { try check(list.items.count, "items of one attribute") }
+    try check(sections.reduce(0) { $0 + $1.count }, "bytes", Int(Int32.max))
   }
 
   private func block() -> [UInt8] {
-    var header: [UInt8] = []
-    var body: [UInt8] = []
+    var hashed: [UInt8] = []
+    var offset = TreeFormat.headerLength
     for section in TreeFormat.Section.allCases {
-      let content = self[section]
-      header += bytes(UInt32(TreeFormat.headerLength + body.count)) + bytes(UInt32(content.count / section.stride))
-      body += content
-      body += Array(repeating: 0, count: -body.count & 7)
+      TreeWriter.append(UInt32(truncatingIfNeeded: offset), to: &hashed)
+      TreeWriter.append(UInt32(truncatingIfNeeded: count(section)), to: &hashed)
+      offset += (sections[section.rawValue].count + 7) & ~7
     }
-    let hashed = header + body
-    let hash = hashed.withInputBytes { KeyHash($0, 0..<$0.count) }.value
-    return bytes(TreeFormat.magic) + bytes(TreeFormat.version)
-      + bytes(UInt32(TreeFormat.hashedFrom + hashed.count)) + bytes(hash) + hashed
+    for section in sections {
+      hashed += section
+      hashed += repeatElement(0, count: -section.count & 7)
+    }
+    var block: [UInt8] = []
+    block.reserveCapacity(offset)
+    TreeWriter.append(TreeFormat.magic, to: &block)
+    TreeWriter.append(TreeFormat.version, to: &block)
+    TreeWriter.append(UInt32(truncatingIfNeeded: offset), to: &block)
+    TreeWriter.append(hashed.withInputBytes { KeyHash($0, 0..<$0.count) }.value, to: &block)
+    return block + hashed
   }
 }
 
@@ -279,6 +314,10 @@ extension TreeList.Element {
     case .pattern(_, word: let word): word
     case .number, .bool, .null: nil
     }
+  }
+
+  fileprivate var number: Double? {
+    if case .number(let number) = self { number } else { nil }
   }
 }
 

@@ -15,7 +15,7 @@ package struct AttributeDefinition: Hashable, Sendable {
   /// The size of a record in bytes.
   @inlinable static var stride: Int { 20 }
   /// How a field says that it has nothing.
-  @inlinable static var nothing: UInt16 { 0xFFFF }
+  @inlinable package static var nothing: UInt16 { 0xFFFF }
 
   @inlinable package var valType: ValType { ValType(rawValue: UInt8(truncatingIfNeeded: first)) ?? .any }
   @inlinable package var dimensions: Dimensions {

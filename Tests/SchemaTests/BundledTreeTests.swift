@@ -5,7 +5,9 @@ import ValidationTree
 
 @Suite struct BundledTreeTests {
   @Test func isWhatTheSnapshotsCompileTo() throws {
-    let inputs = try Files.snapshots().map { TreeCompiler.Input(try SnapshotReader.read($0.bytes), orNamed: $0.version) }
+    let inputs = try Files.snapshots().map {
+      TreeCompiler.Input(try SnapshotReader.read($0.bytes), orNamed: $0.version)
+    }
     let output = try TreeCompiler.compile(inputs.reversed())
     #expect(output.warnings.isEmpty)
     // `figlint schema compile SchemaSnapshots --output SchemaSnapshots/bundled.tree` renews it.

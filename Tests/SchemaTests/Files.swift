@@ -10,7 +10,9 @@ enum Files {
 
   /// The committed snapshots by version.
   static func snapshots() throws -> [(version: String, bytes: [UInt8])] {
-    let names = try FileManager.default.contentsOfDirectory(atPath: snapshotFolder.path).filter { $0.hasSuffix(".json") }
+    let names = try FileManager.default.contentsOfDirectory(atPath: snapshotFolder.path).filter {
+      $0.hasSuffix(".json")
+    }
     return try names.sorted().map { name in
       (String(name.dropLast(5)), Array(try Data(contentsOf: snapshotFolder.appending(path: name))))
     }

@@ -167,7 +167,8 @@ import Testing
   /// Whatever the text, the answer is a schema or an error.
   @Test func survivesDamage() throws {
     let sound = schema(
-      #""a":{"valType":"info_array","items":[[{"valType":"any","values":["x",1,null]}]]},"b":{"role":"object","items":{"c":{}}}"#)
+      #""a":{"valType":"info_array","items":[[{"valType":"any","values":["x",1,null]}]]},"b":{"role":"object","items":{"c":{}}}"#
+    )
     var random = SeededRandom(seed: 7)
     for _ in 0..<2000 {
       var text = sound

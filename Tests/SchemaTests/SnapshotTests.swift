@@ -58,7 +58,10 @@ import Testing
     (#"{"format":"figlint schema snapshot 999"}"#, "the snapshot format 'figlint schema snapshot 999' is not known"),
     (#"{"format":"F"}"#, "'source' is missing"),
     (#"{"format":"F","source":{"bytes":1}}"#, "source: expected the hash and the size of the source"),
-    (#"{"format":"F","source":{"bytes":1,"fnv1a":"0"},"attributes":{"a":{"valType":"nil"}}}"#, "attributes.a: unknown valType 'nil'"),
+    (
+      #"{"format":"F","source":{"bytes":1,"fnv1a":"0"},"attributes":{"a":{"valType":"nil"}}}"#,
+      "attributes.a: unknown valType 'nil'"
+    ),
     (
       #"{"format":"F","source":{"bytes":1,"fnv1a":"0"},"attributes":{"a":{"valType":"info_array","items":"a"}}}"#,
       "attributes.a.items: 'a' is not defined before"

@@ -29,7 +29,11 @@ struct TreeComparison {
       (schema.frame, tree.frame, "frames"), (schema.config, tree.config, "config"),
       (schema.animation, tree.animation, "animation"),
     ] {
-      if let root { compare(root, id, name) } else { expect(names(id).isEmpty, name, "names where there should be none") }
+      if let root {
+        compare(root, id, name)
+      } else {
+        expect(names(id).isEmpty, name, "names where there should be none")
+      }
     }
     compareTypes(schema.traces.map { ($0.type, $0.attributes) }, tree.traces, "traces")
     let transforms = (schema.transforms ?? []).compactMap { member -> (Int, Int)? in
@@ -134,7 +138,8 @@ struct TreeComparison {
     compare(expected.items, found, path)
   }
 
-  private mutating func compare(_ expected: [SchemaValue]?, _ list: ValueListID?, _ isEnumeration: Bool, _ path: String) {
+  private mutating func compare(_ expected: [SchemaValue]?, _ list: ValueListID?, _ isEnumeration: Bool, _ path: String)
+  {
     expect((expected == nil) == (list == nil), path, "list")
     guard let expected, let list else { return }
     let count = tree.count(of: list)

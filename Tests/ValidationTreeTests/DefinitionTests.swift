@@ -19,7 +19,8 @@ import ValidationTree
 
   @Test func listsKeepTheirOrderAndAnswerMembership() throws {
     let tree = try SmallSchema.tree(
-      SmallSchema.text(dot: #""a":{"valType":"enumerated","values":["z",2,"a",-1,true,null,"/","/^x([2-9]|[1-9][0-9]+)?$/"]}"#))
+      SmallSchema.text(
+        dot: #""a":{"valType":"enumerated","values":["z",2,"a",-1,true,null,"/","/^x([2-9]|[1-9][0-9]+)?$/"]}"#))
     let definition = try #require(tree.definition("a"))
     let list = try #require(definition.values)
     let z = try #require(tree.word("z"))
@@ -55,7 +56,8 @@ import ValidationTree
     #expect(type(tree.item(of: b, at: 9)) == .any && type(tree.item(of: b, row: 3, column: 4)) == .any)
     let c = try #require(tree.definition("c"))
     #expect(c.itemForm == .list && tree.itemCount(of: c) == 2)
-    #expect(type(tree.item(of: c, at: 1)) == .number && tree.item(of: c, at: 2) == nil && tree.item(of: c, at: -1) == nil)
+    #expect(
+      type(tree.item(of: c, at: 1)) == .number && tree.item(of: c, at: 2) == nil && tree.item(of: c, at: -1) == nil)
     #expect(type(tree.item(of: c, row: 7, column: 0)) == .any)
     let d = try #require(tree.definition("d"))
     #expect(d.itemForm == .rows && d.dimensions == .two && tree.itemCount(of: d) == 3)
@@ -68,7 +70,10 @@ import ValidationTree
 
   @Test func wordsAreFoundByTheirBytes() throws {
     let tree = try SmallSchema.tree(
-      SmallSchema.text(dot: #""a":{"valType":"any"},"ab":{"valType":"any"},"aVeryLongNameOfAnAttributeIndeed":{"valType":"any"},"é":{"valType":"any"}"#))
+      SmallSchema.text(
+        dot:
+          #""a":{"valType":"any"},"ab":{"valType":"any"},"aVeryLongNameOfAnAttributeIndeed":{"valType":"any"},"é":{"valType":"any"}"#
+      ))
     for text in ["a", "ab", "aVeryLongNameOfAnAttributeIndeed", "é", "dot"] {
       let word = try #require(tree.word(text))
       #expect(tree.text(word) == text && tree.length(of: word) == text.utf8.count)

@@ -20,7 +20,8 @@ import ValidationTree
 
   @Test(arguments: [
     ("x", true), ("x2", true), ("x9", true), ("x10", true), ("x99", true), ("x1", false), ("x0", false), ("x02", false),
-    ("x01", false), ("x2 domain", true), ("x domain", true), ("x10 domain", true), ("x1 domain", false), ("xdomain", false),
+    ("x01", false), ("x2 domain", true), ("x domain", true), ("x10 domain", true), ("x1 domain", false),
+    ("xdomain", false),
     ("x  domain", false), ("x domain ", false), ("y", false), ("", false), ("xx", false), ("x2x", false), ("ax", false),
   ])
   func namesOfAxes(text: String, fits: Bool) throws {
@@ -28,7 +29,8 @@ import ValidationTree
   }
 
   @Test(arguments: [
-    ("xy", true), ("x2y", true), ("xy3", true), ("x12y34", true), ("x1y", false), ("xy1", false), ("x", false), ("yx", false),
+    ("xy", true), ("x2y", true), ("xy3", true), ("x12y34", true), ("x1y", false), ("xy1", false), ("x", false),
+    ("yx", false),
     ("xyz", false),
   ])
   func namesOfSubplots(text: String, fits: Bool) throws {

@@ -50,7 +50,9 @@ struct TreeVisit {
 
   private func visit(_ id: AttributeID, depth: Int) {
     let attribute = tree.attribute(id)
-    _ = (attribute.valType, attribute.flags, attribute.dimensions, tree.minimum(of: attribute), tree.maximum(of: attribute))
+    _ = (
+      attribute.valType, attribute.flags, attribute.dimensions, tree.minimum(of: attribute), tree.maximum(of: attribute)
+    )
     _ = tree.defaultText(of: attribute)
     for list in [attribute.values, attribute.extras] { if let list { visit(list) } }
     if let pattern = attribute.pattern { visit(pattern) }

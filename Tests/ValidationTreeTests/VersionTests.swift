@@ -55,9 +55,11 @@ import ValidationTree
 
   @Test func contributionsTellTypesAndVersions() throws {
     let dot = #"{"attributes":{},"layoutAttributes":{"mode":{"valType":"any"}}}"#
-    let dash = #"{"attributes":{"subplot":{"valType":"subplotid","dflt":"disc"}},"layoutAttributes":{"gap":{"valType":"number"},"mode":{"valType":"any"}}}"#
+    let dash =
+      #"{"attributes":{"subplot":{"valType":"subplotid","dflt":"disc"}},"layoutAttributes":{"gap":{"valType":"number"},"mode":{"valType":"any"}}}"#
     let tree = try SmallSchema.tree(
-      SmallSchema.text(more: #","bar":\#(dot)"#), SmallSchema.text(more: #","bar":\#(dot),"box":\#(dot),"dash":\#(dash)"#))
+      SmallSchema.text(more: #","bar":\#(dot)"#),
+      SmallSchema.text(more: #","bar":\#(dot),"box":\#(dot),"dash":\#(dash)"#))
     let mode = try #require(tree.word("mode"))
     let entries = tree.contributions(mode)
     #expect(entries.count == 2)
