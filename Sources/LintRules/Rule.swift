@@ -5,7 +5,7 @@ package import FigureValidator
 ///
 /// The check itself is part of the walk of the figure, which notes ``Problem``s; a rule turns one of its problems into
 /// words. One file a rule; ``RuleRegistry`` lists them all.
-package protocol Rule {
+package protocol Rule: SendableMetatype {
   static var metadata: RuleMetadata { get }
   /// The words for a problem of this rule.
   static func words(for problem: Problem, _ context: WordingContext) -> Words

@@ -1,0 +1,8 @@
+extension NamedColours {
+  /// All names, in the order of their length.
+  package static var all: [String] {
+    (1...20).flatMap { length in
+      table(ofLength: length)?.text.description.split(separator: " ").map(String.init) ?? []
+    }
+  }
+}

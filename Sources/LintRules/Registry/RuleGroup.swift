@@ -1,0 +1,29 @@
+package import Diagnostics
+
+/// A group of rules: those whose ids begin with the same letter.
+package struct RuleGroup: Sendable, Equatable {
+  /// `S`
+  package let letter: Character
+  package let title: String
+
+  /// All groups that have rules, in the order of the letters.
+  package static let all = [
+    RuleGroup(letter: "J", title: "JSON text"),
+    RuleGroup(letter: "S", title: "Schema"),
+    RuleGroup(letter: "V", title: "Version and migration"),
+  ]
+
+  /// The group of a rule; nil for one that no group claims.
+  package init?(of rule: RuleID) {
+    guard let group = RuleGroup.all.first(where: { $0.letter == Character(UnicodeScalar(rule.group)) }) else { return nil }
+    self = group
+  }
+
+  private init(letter: Character, title: String) {
+    self.letter = letter
+    self.title = title
+  }
+
+  /// What is known of its rules, in the order of their ids.
+  package var rules: [RuleMetadata] { RuleRegistry.metadata.filter { RuleGroup(of: $0.id) == self } }
+}

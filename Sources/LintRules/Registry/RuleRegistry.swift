@@ -1,0 +1,51 @@
+package import Diagnostics
+package import FigureValidator
+
+/// All rules, in the order of their ids.
+package enum RuleRegistry {
+  package static let rules: [any Rule.Type] = [
+    InvalidJSON.self,
+    NonFiniteToken.self,
+    DuplicateKey.self,
+    NumberOverflow.self,
+    TooDeep.self,
+    UnknownAttribute.self,
+    InvalidValue.self,
+    UnknownTraceType.self,
+    WrongContainer.self,
+    ArrayNotAllowed.self,
+    BadArrayElement.self,
+    UnknownConfig.self,
+    BadColorscale.self,
+    BadTypedArray.self,
+    WrongLength.self,
+    PartlyDropped.self,
+    AcceptedByAccident.self,
+    NullValue.self,
+    NewerThanTarget.self,
+  ]
+
+  private static let rulesByID: [RuleID: any Rule.Type] = Dictionary(uniqueKeysWithValues: rules.map { ($0.metadata.id, $0) })
+
+  /// What is known of all rules.
+  package static var metadata: [RuleMetadata] { rules.map { $0.metadata } }
+
+  /// The rules that are selected when the user says nothing.
+  package static var onByDefault: RuleSet { RuleSet(metadata.filter(\.isOnByDefault).map(\.id)) }
+
+  /// The rule with this id; nil where there is none.
+  package static func rule(_ id: RuleID) -> (any Rule.Type)? { rulesByID[id] }
+
+  /// The rule that a user names by id (`S001`, in any case) or name (`unknown-attribute`); nil where there is none.
+  package static func rule(named text: String) -> (any Rule.Type)? {
+    if let id = RuleID(text.uppercased()) { return rule(id) }
+    let name = text.lowercased()
+    return rules.first { $0.metadata.name == name }
+  }
+
+  /// The words for a problem of any rule.
+  package static func words(for problem: Problem, _ context: WordingContext) -> Words {
+    // Every rule that the walk reports is listed: a test looks.
+    rule(problem.rule)?.words(for: problem, context) ?? Words("problem of rule \(problem.rule)")
+  }
+}

@@ -1,0 +1,28 @@
+package import Diagnostics
+package import FigureValidator
+
+/// An element of an array is not what the attribute accepts.
+package enum BadArrayElement: Rule {
+  // A warning: plotly.js draws the figure, with the default for this one point, and its own check does not look.
+  package static let metadata = RuleMetadata(
+    id: .badArrayElement, name: "bad-array-element", severity: .warning, since: "0.1.0",
+    summary: "an element of an array is not what the attribute accepts",
+    rationale: """
+      Where an attribute takes an array of values, one for each point, plotly.js looks at each when it draws, and takes \
+      the default for one that is wrong. The first such element of an array is reported. Numbers are right in an array \
+      of colours: they go through the colorscale.
+      """,
+    wrong: #"{"data": [{"y": [1, 2], "marker": {"color": ["red", "gren"]}}]}"#,
+    right: #"{"data": [{"y": [1, 2], "marker": {"color": ["red", "green"]}}]}"#,
+    remedy: "correct the element; others may be wrong behind it")
+
+  package static func words(for problem: Problem, _ context: WordingContext) -> Words {
+    guard case .badElement(let id, let fault) = problem.detail else { return Words("invalid element") }
+    let words = ValueWords(
+      value: context.value(problem.range), id: id, fault: fault, versions: problem.versions, context: context)
+    let (help, fix) = words.advice
+    var message = words.message
+    if case .index(let index)? = context.path.last { message = "element \(index): \(message)" }
+    return Words(message, help: help, fix: fix.map { .replacing($0.range, with: $0.text) })
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import FigureValidator
+import JSONCore
+import ValidationTree
+
+/// The words for a key that is not known where it stands.
+struct UnknownKeyWords {
+  private let problem: Problem
+  private let context: WordingContext
+  /// What the key was taken for: `attribute`, `option`.
+  private let noun: String
+  private let key: ReceivedValue
+  private let advice: KeyAdvice
+
+  init(_ problem: Problem, _ place: KeyPlace, _ context: WordingContext, noun: String) {
+    self.problem = problem
+    self.context = context
+    self.noun = noun
+    key = ReceivedValue(context.bytes, problem.range)
+    advice = context.suggester.advice(
+      for: key.text ?? "", in: place, context.place(in: problem.versions),
+      isScalar: UnknownKeyWords.isScalar(behind: problem.range.upperBound, context.bytes), versions: problem.versions)
+  }
+
+  static func noun(of place: KeyPlace) -> String {
+    switch place {
+    case .templateTraceTypes: "trace type"
+    case .figure, .container, .template, .unknownTransform: "attribute"
+    }
+  }
+
+  var words: Words {
+    let offer = Offer(key: key.text ?? "", ranked(), advice)
+    var message = "unknown \(noun) \(key.shown)"
+    if !advice.contributors.isEmpty {
+      message += ": it needs a trace of type \(EnglishList.quoted(advice.contributors, limit: 4))"
+    } else if let history = VersionHistory(advice.knownVersions, from: problem.versions, context.tree) {
+      message += " (\(history.remark))"
+    }
+    let fix = offer.replacement.flatMap(fix)
+    return Words(message, help: offer.help, fix: fix)
+  }
+
+  /// The nearest names, those that the object has already behind equally near ones: the attribute that is missing is the
+  /// one that was meant.
+  private func ranked() -> [NearestNames.Match] {
+    guard let best = advice.names.first, advice.names.count > 1, advice.names[1].distance == best.distance else {
+      return advice.names
+    }
+    let present = context.outline.keys(besideKeyAt: problem.range.lowerBound)
+    let rest = advice.names.prefix { $0.distance == best.distance }
+    let missing = rest.filter { !present.contains($0.name) }
+    return missing.isEmpty ? advice.names : missing + advice.names.dropFirst(rest.count)
+  }
+
+  /// Replaces the key, unless the object has that name already.
+  private func fix(to name: String) -> Fix? {
+    guard !context.outline.keys(besideKeyAt: problem.range.lowerBound).contains(name) else { return nil }
+    return Fix(isSafe: false, edits: [Fix.Edit(range: key.content, text: name)])
+  }
+
+  private static func isScalar(behind key: Int, _ bytes: InputBytes) -> Bool {
+    var scanner = JSONScanner(bytes, range: key..<bytes.count)
+    guard scanner.peek() == UInt8(ascii: ":") else { return true }
+    scanner.position += 1
+    let byte = scanner.peek()
+    return byte != UInt8(ascii: "{") && byte != UInt8(ascii: "[")
+  }
+}
+
+/// What is offered for an unknown key: the likeliest first.
+private struct Offer {
+  private(set) var help: String?
+  /// The name to write instead of the key, where that is certain.
+  private(set) var replacement: String?
+
+  /// A name in other letters only, then the path that the key spells out, then a name one letter off, then the same name
+  /// in another object, then what is further off. Short names are one letter off from many: there the same name in
+  /// another object comes first.
+  init(key: String, _ names: [NearestNames.Match], _ advice: KeyAdvice) {
+    let relocation = advice.relocations.first
+    let isNameFirst: Bool
+    switch (names.first?.distance, relocation?.kind) {
+    case (nil, _): isNameFirst = false
+    case (_, nil), (0, _): isNameFirst = true
+    case (_, .spelledOut): isNameFirst = false
+    case (let distance?, _): isNameFirst = distance == 1 && key.utf8.count > 4
+    }
+    if isNameFirst {
+      help = EnglishList.didYouMean(names.shown)
+      replacement = names.certain
+    } else if let relocation {
+      help = Offer.help(key: key, relocation, advice.relocations)
+    }
+  }
+
+  private static func help(key: String, _ first: Relocation, _ all: [Relocation]) -> String {
+    switch first.kind {
+    case .spelledOut: "did you mean '\(first.attribute)'? write it nested: \(nested(first.path))"
+    case .inside:
+      EnglishList.didYouMean(all.filter { $0.kind == .inside }.map(\.attribute)) ?? ""
+    case .above(let levels):
+      "'\(key)' belongs to \(first.owner), \(levels == 1 ? "one level" : "\(levels) levels") up"
+    case .layout: "'\(key)' belongs to the layout"
+    case .trace: "'\(key)' belongs to a trace, in 'data'"
+    }
+  }
+
+  /// `{"title": {"font": …}}`.
+  private static func nested(_ path: [String]) -> String {
+    path.reversed().reduce("…") { inner, name in "{\"\(name)\": \(inner)}" }
+  }
+}

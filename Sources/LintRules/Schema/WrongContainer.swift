@@ -1,0 +1,53 @@
+package import Diagnostics
+package import FigureValidator
+import JSONCore
+import ValidationTree
+
+/// Something else stands where the schema has an object or a list of objects.
+package enum WrongContainer: Rule {
+  package static let metadata = RuleMetadata(
+    id: .wrongContainer, name: "wrong-container", severity: .error, since: "0.1.0",
+    summary: "an object or array is needed where something else stands",
+    rationale: """
+      Some places hold an object with attributes of its own (marker, title, xaxis), some an array (data, annotations). \
+      plotly.js drops whatever else stands there, with all that is in it. null counts as "not set" for an attribute, \
+      but not for a container in an array.
+      """,
+    wrong: #"{"data": [{"y": [1, 2], "marker": "red"}]}"#,
+    right: #"{"data": [{"y": [1, 2], "marker": {"color": "red"}}]}"#,
+    remedy: "write an object, or an array of objects; `figlint explain ATTRIBUTE` says which attributes it has")
+
+  package static func words(for problem: Problem, _ context: WordingContext) -> Words {
+    guard case .wrongContainer(let expected, let received) = problem.detail else { return Words("wrong container") }
+    let value = context.value(problem.range)
+    var words = Words("received \(value.withKind), expected \(expected.article)")
+    switch (expected, received) {
+    case (.object, .string): offerText(value, context, problem, &words)
+    case (.object, .array) where context.path.isEmpty:
+      words.help = "a figure is an object: {\"data\": […], \"layout\": {…}}"
+    case (.object, .array): words.help = "write the object without the brackets around it"
+    case (.array, .object): words.help = "write brackets around it: [{…}]"
+    case (.object, .null):
+      if case .index? = context.path.last { words.help = "delete it: null is not skipped here" }
+    default: break
+    }
+    return words
+  }
+
+  /// A string for an object that has a `text`: the title of before plotly.js 3.
+  private static func offerText(
+    _ value: ReceivedValue, _ context: WordingContext, _ problem: Problem, _ words: inout Words
+  ) {
+    let levels = SchemaPlace(context.path, context.tree, context.outline, in: problem.versions).levels
+    guard let level = levels.last, level.pathLength == context.path.count, let text = context.tree.word("text"),
+      context.tree.edge(level.container, text) != nil, case .key? = context.path.last
+    else { return }
+    words.help = "write {\"text\": …}"
+    words.fix = Fix(
+      isSafe: false,
+      edits: [
+        Fix.Edit(range: value.range.lowerBound..<value.range.lowerBound, text: "{\"text\": "),
+        Fix.Edit(range: value.range.upperBound..<value.range.upperBound, text: "}"),
+      ])
+  }
+}

@@ -1,0 +1,46 @@
+import JSONCore
+
+/// Going over containers where speed does not matter.
+extension JSONScanner {
+  /// Calls `body` before the value of each member, which it must pass. Passes a value that is no object.
+  mutating func forEachMember(
+    _ body: (KeyToken, inout JSONScanner) throws(ScanError) -> Void
+  ) throws(ScanError) {
+    guard peek() == UInt8(ascii: "{") else {
+      try skipValue()
+      return
+    }
+    try openObject()
+    var isFirst = true
+    while let key = try nextKey(&isFirst) { try body(key, &self) }
+  }
+
+  /// Calls `body` before each element, which it must pass. Passes a value that is no array.
+  mutating func forEachElement(_ body: (inout JSONScanner) throws(ScanError) -> Void) throws(ScanError) {
+    guard peek() == UInt8(ascii: "[") else {
+      try skipValue()
+      return
+    }
+    try openArray()
+    var isFirst = true
+    while try nextElement(&isFirst) { try body(&self) }
+  }
+
+  /// Passes the next value; returns the text of the last of its members called `name`, if that is a string.
+  mutating func textOfMember(_ name: StaticString) throws(ScanError) -> String? {
+    var text: String?
+    try forEachMember { (key, scanner) throws(ScanError) in
+      guard key.hasText(name, scanner.bytes) else {
+        try scanner.skipValue()
+        return
+      }
+      if scanner.peek() == UInt8(ascii: "\"") {
+        text = StringText.string(scanner.bytes, try scanner.scanString().content)
+      } else {
+        text = nil
+        try scanner.skipValue()
+      }
+    }
+    return text
+  }
+}

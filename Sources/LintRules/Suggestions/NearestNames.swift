@@ -1,0 +1,118 @@
+package import JSONCore
+
+/// Finds the names that a misspelt one may stand for.
+///
+/// Candidates are offered one after the other; the best few are kept. How far a candidate may be off depends on the
+/// length of the name, since no suggestion is better than a silly one.
+package struct NearestNames {
+  /// A candidate that is near enough.
+  package struct Match: Equatable, Sendable {
+    package let name: String
+    /// The edits between the two; 0 where they differ in capitals alone.
+    package let distance: Int
+    /// Among candidates of one distance, the larger the more alike.
+    let likeness: Likeness
+  }
+
+  /// How alike two names of one distance are: first by their letters in any order, then by how they begin.
+  struct Likeness: Comparable, Sendable {
+    /// The share of letters in common, in thousandths.
+    let letters: Int
+    let prefix: Int
+
+    static func < (a: Self, b: Self) -> Bool { (a.letters, a.prefix) < (b.letters, b.prefix) }
+  }
+
+  /// No attribute's name is longer, and no suggestion is worth the time for one that is.
+  private static let longestName = 64
+  private static let kept = 6
+
+  private let name: [UInt8]
+  private let limit: Int
+  private var edits = EditDistance()
+  /// Best first.
+  package private(set) var matches: [Match] = []
+
+  /// Looks for names near to `name`. Finds none for names of more than 64 bytes.
+  package init(to name: String) {
+    let bytes = Array(name.utf8.prefix(NearestNames.longestName + 1))
+    self.name = bytes.map(EditDistance.small)
+    limit = bytes.count > NearestNames.longestName ? -1 : NearestNames.limit(forLength: bytes.count)
+  }
+
+  /// How many edits a name of `length` bytes may be off.
+  private static func limit(forLength length: Int) -> Int {
+    switch length {
+    case 0: -1
+    case 1: 0
+    case 2...4: 1
+    case 5...8: 2
+    default: 3
+    }
+  }
+
+  /// Considers the text in `range` of `bytes`; `name` makes its text where it is worth keeping.
+  package mutating func offer(_ bytes: InputBytes, _ range: Range<Int>, as name: () -> String) {
+    let bound = matches.count < NearestNames.kept ? limit : min(limit, matches.last?.distance ?? limit)
+    guard bound >= 0, let distance = edits.distance(from: self.name, to: bytes, range, limit: bound) else { return }
+    insert(Match(name: name(), distance: distance, likeness: likeness(bytes, range)))
+  }
+
+  /// Considers a name.
+  package mutating func offer(_ candidate: String) {
+    Array(candidate.utf8).withInputBytes { bytes in
+      offer(bytes, 0..<bytes.count) { candidate }
+    }
+  }
+
+  private mutating func insert(_ match: Match) {
+    let place = matches.firstIndex { NearestNames.isBetter(match, than: $0) } ?? matches.count
+    guard place < NearestNames.kept else { return }
+    matches.insert(match, at: place)
+    if matches.count > NearestNames.kept { matches.removeLast() }
+  }
+
+  private static func isBetter(_ a: Match, than b: Match) -> Bool {
+    if a.distance != b.distance { return a.distance < b.distance }
+    if a.likeness != b.likeness { return a.likeness > b.likeness }
+    return a.name < b.name
+  }
+
+  private func likeness(_ bytes: InputBytes, _ range: Range<Int>) -> Likeness {
+    var prefix = 0
+    while prefix < min(name.count, range.count),
+      name[prefix] == EditDistance.small(bytes[range.lowerBound + prefix])
+    {
+      prefix += 1
+    }
+    var left = name
+    for offset in range {
+      if let found = left.firstIndex(of: EditDistance.small(bytes[offset])) { left.remove(at: found) }
+    }
+    let shared = name.count - left.count
+    return Likeness(letters: shared * 2000 / max(name.count + range.count, 1), prefix: prefix)
+  }
+}
+
+extension NearestNames {
+  /// The names near to `name` among `candidates`, best first.
+  package static func matches(to name: String, among candidates: some Sequence<String>) -> [Match] {
+    var nearest = NearestNames(to: name)
+    for candidate in candidates { nearest.offer(candidate) }
+    return nearest.matches
+  }
+}
+
+extension [NearestNames.Match] {
+  /// Those worth showing, at most three: the best, and what is hardly further off.
+  package var shown: [String] {
+    guard let best = first?.distance else { return [] }
+    return prefix(3).filter { $0.distance <= (best < 2 ? best : best + 1) }.map(\.name)
+  }
+
+  /// The best one where it is at most one edit away and no other is as near: sure enough for a fix.
+  package var certain: String? {
+    guard let best = first, best.distance <= 1, dropFirst().first?.distance != best.distance else { return nil }
+    return best.name
+  }
+}
