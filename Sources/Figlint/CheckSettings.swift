@@ -14,6 +14,6 @@ package struct CheckSettings: Sendable {
 
   /// The rules that are on when nobody says anything.
   package init() {
-    rules = RuleSet(RuleRegistry.all.map { $0.metadata }.filter(\.isOnByDefault).map(\.id))
+    rules = RuleRegistry.onByDefault
   }
 }

@@ -13,9 +13,13 @@ struct FindingResolver {
   private let settings: CheckSettings
   private var problems: [Located] = []
 
+  /// What was checked against, one for each tree.
+  private var trees: [CheckedTree] = []
+
   private struct Located {
     var problem: Problem
-    let checked: CheckedTree
+    /// The index of its tree.
+    let tree: Int
     /// Versions of other trees for which it holds too.
     var alsoTargets: [String] = []
   }
@@ -27,7 +31,8 @@ struct FindingResolver {
   }
 
   mutating func add(_ problems: [Problem], of checked: CheckedTree) {
-    self.problems.append(contentsOf: problems.lazy.map { Located(problem: $0, checked: checked) })
+    for problem in problems { self.problems.append(Located(problem: problem, tree: trees.count)) }
+    trees.append(checked)
   }
 
   /// The report on all problems. O(text up to the last of them + n log n).
@@ -38,7 +43,15 @@ struct FindingResolver {
       of: merged.map(\.problem.range.lowerBound), in: bytes, range: 0..<bytes.count,
       maximumDepth: settings.maximumDepth)
     var lines = LineIndex(bytes)
-    return Report(findings: zip(merged, paths).compactMap { finding($0, at: $1, &lines, isTemplate: isTemplate) })
+    let wordings = trees.map { checked in
+      FigureWording(bytes, range: 0..<bytes.count, targets: checked.versions, Suggester(checked.tree))
+    }
+    return Report(
+      findings: zip(merged, paths).compactMap { located, path in
+        let place = FigurePlace(path, isTemplate: isTemplate)
+        let words = wordings[located.tree].words(for: located.problem, at: place.figurePath)
+        return finding(located, at: place, words, &lines)
+      })
   }
 
   /// The problems in the order of the text, one for each mistake.
@@ -55,10 +68,10 @@ struct FindingResolver {
       }
       if last.problem.rule == located.problem.rule {
         // Once for several targets.
-        if last.checked.tree.contentHash == located.checked.tree.contentHash {
+        if last.tree == located.tree {
           merged[merged.count - 1].problem.versions.formUnion(located.problem.versions)
         } else {
-          merged[merged.count - 1].alsoTargets += located.checked.tree.names(of: located.problem.versions)
+          merged[merged.count - 1].alsoTargets += trees[located.tree].tree.names(of: located.problem.versions)
         }
       } else if last.problem.rule == .numberOverflow {
         // The value is refused because of its size: that says it all.
@@ -71,23 +84,19 @@ struct FindingResolver {
   }
 
   private func finding(
-    _ located: Located, at path: [PathElement], _ lines: inout LineIndex, isTemplate: Bool
+    _ located: Located, at place: FigurePlace, _ words: Words, _ lines: inout LineIndex
   ) -> Finding? {
     let problem = located.problem
     guard let rule = RuleRegistry.rule(problem.rule) else { return nil }
-    let tree = located.checked.tree
-    let place = FigurePlace(path, isTemplate: isTemplate)
-    let versions = problem.versions.isEmpty ? located.checked.versions : problem.versions
-    let context = WordingContext(
-      bytes: bytes, tree: tree, targets: located.checked.versions, path: place.figurePath)
-    let words = rule.words(for: problem, context)
+    let checked = trees[located.tree]
+    let versions = problem.versions.isEmpty ? checked.versions : problem.versions
     return Finding(
       file: name, rule: problem.rule, name: rule.metadata.name,
       severity: settings.severities[problem.rule] ?? rule.metadata.severity, code: problem.code,
       container: place.container, trace: place.trace, path: place.path, pointer: place.pointer, range: problem.range,
       start: SourcePosition(lines.position(of: problem.range.lowerBound)),
       end: SourcePosition(lines.position(of: problem.range.upperBound)), message: words.message, help: words.help,
-      targets: tree.names(of: versions) + located.alsoTargets, fix: words.fix,
+      targets: checked.tree.names(of: versions) + located.alsoTargets, fix: words.fix,
       excerpt: settings.wantsExcerpts ? Excerpt(of: bytes, around: problem.range) : nil)
   }
 }

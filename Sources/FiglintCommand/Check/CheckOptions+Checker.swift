@@ -63,9 +63,11 @@ extension CheckOptions {
     var rules: [RuleID] = []
     for selector in selectors {
       do throws(UnknownRule) {
-        rules += try RuleRegistry.rules(selectedBy: selector)
+        rules += try RuleSelector(selector).rules
       } catch {
-        throw Failure(message: "\(option): " + error.message, help: error.help)
+        throw Failure(
+          message: "\(option): no rule is called '\(error.text)'",
+          help: (error.nearest.map { "did you mean '\($0)'? " } ?? "") + "'figlint rules' lists them")
       }
     }
     return rules

@@ -6,7 +6,7 @@ import ValidationTree
 /// A value that is no colorscale.
 package enum BadColorscale: Rule {
   package static let metadata = RuleMetadata(
-    id: .colorscale, name: "bad-colorscale", severity: .error, since: "0.1.0",
+    id: .colorscale, name: "colorscale", severity: .error, since: "0.1.0",
     summary: "the value is no colorscale: a name, or stops from 0 to 1 in order",
     rationale: """
       plotly.js takes the default colorscale instead. A colorscale is one of its names, or an array of at least two stops \

@@ -3,7 +3,7 @@ enum EnglishList {
   /// `a`, `a or b`, `a, b or c`; cut to `limit` parts with the number of the rest: `a, b and 12 more`.
   static func joined(_ parts: [String], _ conjunction: String, limit: Int = .max) -> String {
     // One more costs no more room than "and 1 more".
-    if parts.count > limit + 1 {
+    if parts.count - 1 > limit {
       return parts.prefix(limit).joined(separator: ", ") + " and \(parts.count - limit) more"
     }
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
