@@ -26,9 +26,12 @@ package struct AtomicFile: ~Copyable {
     let opened: (descriptor: Int32, temporary: Temporary?)
     do throws(Platform.Failure) {
       let existing = try? Platform.status(of: destination)
-      if let existing, existing.kind != .regular {
-        opened = (try Platform.openExisting(destination), nil)
+      // Renaming would replace even a file that may not be written to.
+      let descriptor = existing == nil ? nil : try Platform.openExisting(destination)
+      if let existing, let descriptor, existing.kind != .regular {
+        opened = (descriptor, nil)
       } else {
+        if let descriptor { Platform.closeDescriptor(descriptor) }
         opened = try Self.makeTemporary(beside: destination, permissions: existing?.permissions)
       }
     } catch {

@@ -135,7 +135,7 @@ package struct DirectoryWalk: Sequence, IteratorProtocol {
     }
     var tree = outer
     if options.honoursIgnoreFiles {
-      // A work tree within another has rules of its own.
+      // A work tree within another has rules of its own. That of the start was found already if the start is its root.
       if items.contains(where: { $0.name == ".git" }), outer?.directory.isEmpty != true {
         tree = WorkTree(rootAt: path) ?? outer
       }

@@ -52,6 +52,7 @@ package struct FileError: Error, Equatable, Sendable {
   package var help: String? {
     switch reason {
     case .notFound where operation == .write: "make the directory first"
+    case .notFound where operation == .run: "install it beside this program, or in a directory of PATH"
     case .notFound: "check the spelling, and from which directory the path starts"
     case .isDirectory: operation == .write ? "name a file in it" : "name the files in it"
     case .notDirectory: "a part of the path before the last is a file"

@@ -50,7 +50,7 @@ enum Platform {
     try open(path, O_WRONLY | O_CREAT | O_EXCL, permissions)
   }
 
-  /// Opens a device or a pipe for writing.
+  /// Opens what is there for writing, and leaves in it what it holds.
   static func openExisting(_ path: String) throws(Failure) -> Int32 {
     try open(path, O_WRONLY, 0)
   }

@@ -58,6 +58,14 @@ import Testing
     #expect(try directory.names() == ["inner"])
   }
 
+  @Test(.enabled(if: TemporaryDirectory.isBoundByPermissions))
+  func leavesAFileThatMayNotBeWritten() throws {
+    let path = try directory.write("old", to: "file")
+    try directory.setPermissions("file", to: 0o444)
+    #expect(throws: FileError(.write, path, .permissionDenied)) { _ = try AtomicFile(path) }
+    #expect(directory.contents("file") == "old")
+  }
+
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func isRemovedWhenASignalEndsTheProcess(number: Int32) async throws {
     let path = directory.path + "/report"
     await #expect(processExitsWith: .signal(number)) { [path = path as String, number] in

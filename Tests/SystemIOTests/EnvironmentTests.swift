@@ -24,7 +24,7 @@ import Testing
 
   @Test func saysThatAProgramIsMissing() {
     #expect(
-      SiblingProgram.run("no-such-program-anywhere", []) == FileError(.run, "no-such-program-anywhere", .notFound))
+      SiblingProgram.run("none/such", []) == FileError(.run, "none/such", .notFound))
   }
 
   @Test func becomesAnotherProgram() async {
