@@ -1,6 +1,7 @@
 import PlotSchema
 import SchemaCompiler
 import SystemIO
+import ValidationTree
 
 /// Schemas in files.
 enum SchemaFiles {
@@ -19,6 +20,23 @@ enum SchemaFiles {
       throw Failure(
         message: "'\(path)' is no plot-schema: \(error.description)",
         help: "give the plot-schema.json of a plotly.js release, or a snapshot that figlint has written")
+    }
+  }
+
+  /// The names of a path: `layout.annotations[0].text` is `layout`, `annotations`, `text`.
+  static func names(ofPath text: String) -> [String] {
+    text.split(separator: ".").map { part in String(part.prefix { $0 != "[" }) }
+  }
+
+  /// The version of a tree that a user names.
+  static func version(_ text: String, of tree: ValidationTree) throws(Failure) -> VersionSet {
+    do throws(TargetError) {
+      return VersionSet(version: try TargetResolver(tree).index(of: text))
+    } catch {
+      throw Failure(
+        message: "no schema of plotly.js '\(text)' is built in",
+        help: error.nearest.map { "the nearest is \($0); " }.map { $0 + "'figlint schema list' shows all" }
+          ?? "'figlint schema list' shows all")
     }
   }
 
