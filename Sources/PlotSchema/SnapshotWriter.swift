@@ -15,7 +15,10 @@ import JSONCore
 ///     "bar":{"attributes":"{…}","layoutAttributes":"{…}","categories":[…],"animatable":true},
 ///     …},
 ///     "transforms":{…},
-///     "layout":"{…}","frame":"{…}","config":"{…}","animation":"{…}"
+///     "frame":"{…}",
+///     "config":"{…}",
+///     "animation":"{…}",
+///     "layout":"{…}"
 ///     }
 ///
 /// A definition's name is made from the hash of its text, so that it keeps its name while other definitions come and
@@ -40,174 +43,180 @@ package struct SnapshotWriter {
   private init(schema: SchemaModel) { self.schema = schema }
 
   private mutating func writeAll() {
-    line("{")
-    line("\"format\":\(quoted(SnapshotWriter.format)),")
-    line("\"source\":\(source()),")
+    text += "{\n".utf8
+    member("format", json { $0.string(SnapshotWriter.format) })
+    member("source", source())
     var names = DefinitionNames()
-    table("attributes", schema.attributes.indices) { writer, index in
+    table("attributes", schema.attributes.count) { writer, index in
       let definition = writer.definition(writer.schema.attributes[index])
       writer.attributeNames.append(names.name(definition))
       return (writer.attributeNames[index], definition)
     }
     names = DefinitionNames()
-    table("containers", schema.containers.indices) { writer, index in
+    table("containers", schema.containers.count) { writer, index in
       let definition = writer.definition(writer.schema.containers[index])
       writer.containerNames.append(names.name(definition))
       return (writer.containerNames[index], definition)
     }
-    table("traces", schema.traces.indices) { writer, index in
+    table("traces", schema.traces.count) { writer, index in
       let trace = writer.schema.traces[index]
       return (writer.schema.words.text(trace.type), writer.definition(trace))
     }
     if let transforms = schema.transforms {
-      table("transforms", transforms.indices) { writer, index in
-        (writer.schema.words.text(transforms[index].name), writer.reference(transforms[index].node))
+      table("transforms", transforms.count) { writer, index in
+        let transform = transforms[index]
+        return (writer.schema.words.text(transform.name), writer.json { $0.string(writer.reference(transform.node)) })
       }
     }
-    let roots = [("frame", schema.frame), ("config", schema.config), ("animation", schema.animation)]
-    for (name, root) in roots {
-      if let root { line("\(quoted(name)):\(reference(.container(root))),") }
+    for (name, root) in [("frame", schema.frame), ("config", schema.config), ("animation", schema.animation)] {
+      if let root { member(name, json { $0.string(reference(.container(root))) }) }
     }
-    line("\"layout\":\(reference(.container(schema.layout)))")
-    line("}")
+    member("layout", json { $0.string(reference(.container(schema.layout))) }, isLast: true)
+    text += "}\n".utf8
   }
 
   // MARK: - Definitions
 
-  private func source() -> String {
+  private func source() -> [UInt8] {
     let digits = String(schema.origin.hash, radix: 16)
-    let hash = String(repeating: "0", count: 16 - digits.count) + digits
-    return object([
-      ("plotly.js", schema.origin.version.map(quoted)), ("bytes", String(schema.origin.byteCount)),
-      ("fnv1a", quoted(hash)),
-    ])
-  }
-
-  private func definition(_ attribute: SchemaAttribute) -> String {
-    let listName = attribute.valType == .flaglist ? "flags" : "values"
-    var members: [(String, String?)] = [
-      ("valType", quoted(attribute.valType.rawValue)),
-      (listName, attribute.values.map(list)),
-      ("extras", attribute.extras.map(list)),
-      ("regex", attribute.regex.map(word)),
-      ("min", attribute.minimum.map(number)),
-      ("max", attribute.maximum.map(number)),
-      ("dimensions", dimensions(attribute.dimensions)),
-      ("items", items(attribute.items)),
-    ]
-    for (flag, name) in SchemaAttribute.Flags.names {
-      members.append((name.description, attribute.flags.contains(flag) ? "true" : nil))
+    return json { json in
+      json.object { json in
+        if let version = schema.origin.version { json.member("plotly.js", version) }
+        json.member("bytes", schema.origin.byteCount)
+        json.member("fnv1a", String(repeating: "0", count: 16 - digits.count) + digits)
+      }
     }
-    members.append(("dflt", attribute.defaultText.map(schema.words.text)))
-    return object(members)
   }
 
-  private func definition(_ container: SchemaContainer) -> String {
-    let members = container.members.map { (schema.words.text($0.name), Optional(reference($0.node))) }
-    return object([("_isSubplotObj", container.isSubplot ? "true" : nil)] + members)
+  private func definition(_ attribute: SchemaAttribute) -> [UInt8] {
+    json { json in
+      json.object { json in
+        json.member("valType", attribute.valType.rawValue)
+        if let values = attribute.values { write(values, attribute.valType == .flaglist ? "flags" : "values", &json) }
+        if let extras = attribute.extras { write(extras, "extras", &json) }
+        if let regex = attribute.regex { json.member("regex", schema.words.text(regex)) }
+        for (name, bound) in [("min", attribute.minimum), ("max", attribute.maximum)] {
+          guard let bound else { continue }
+          json.key(name)
+          write(bound, &json)
+        }
+        switch attribute.dimensions {
+        case .one: break
+        case .two: json.member("dimensions", 2)
+        case .oneOrTwo: json.member("dimensions", "1-2")
+        }
+        write(attribute.items, &json)
+        for (flag, name) in SchemaAttribute.Flags.names where attribute.flags.contains(flag) {
+          json.member(name.description, true)
+        }
+        if let text = attribute.defaultText {
+          json.key("dflt")
+          json.raw(schema.words.utf8(text))
+        }
+      }
+    }
   }
 
-  private func definition(_ trace: SchemaTrace) -> String {
-    object([
-      ("attributes", reference(.container(trace.attributes))),
-      ("layoutAttributes", trace.layoutAttributes.map { reference(.container($0)) }),
-      ("subplot", trace.subplot.map(word)),
-      ("categories", "[\(trace.categories.map(word).joined(separator: ","))]"),
-      ("animatable", trace.isAnimatable.map { $0 ? "true" : "false" }),
-    ])
+  private func write(_ items: SchemaAttribute.Items, _ json: inout JSONWriter) {
+    switch items {
+    case .none: break
+    case .same(let index): json.member("items", attributeNames[index])
+    case .list(let rows):
+      json.key("items")
+      json.array { json in
+        for row in rows {
+          switch row {
+          case .one(let index): json.string(attributeNames[index])
+          case .several(let indices): json.array { json in for index in indices { json.string(attributeNames[index]) } }
+          }
+        }
+      }
+    }
+  }
+
+  private func definition(_ container: SchemaContainer) -> [UInt8] {
+    json { json in
+      json.object { json in
+        if container.isSubplot { json.member("_isSubplotObj", true) }
+        for member in container.members { json.member(schema.words.text(member.name), reference(member.node)) }
+      }
+    }
+  }
+
+  private func definition(_ trace: SchemaTrace) -> [UInt8] {
+    json { json in
+      json.object { json in
+        json.member("attributes", reference(.container(trace.attributes)))
+        if let layoutAttributes = trace.layoutAttributes {
+          json.member("layoutAttributes", reference(.container(layoutAttributes)))
+        }
+        if let subplot = trace.subplot { json.member("subplot", schema.words.text(subplot)) }
+        json.key("categories")
+        json.array { json in for category in trace.categories { json.string(schema.words.text(category)) } }
+        if let isAnimatable = trace.isAnimatable { json.member("animatable", isAnimatable) }
+      }
+    }
   }
 
   private func reference(_ node: SchemaNode) -> String {
     switch node {
-    case .attribute(let index): "\"\(attributeNames[index])\""
-    case .container(let index): "\"{\(containerNames[index])}\""
-    case .list(let index): "\"[\(containerNames[index])]\""
+    case .attribute(let index): attributeNames[index]
+    case .container(let index): "{\(containerNames[index])}"
+    case .list(let index): "[\(containerNames[index])]"
     }
   }
 
-  private func dimensions(_ dimensions: SchemaAttribute.Dimensions) -> String? {
-    switch dimensions {
-    case .one: nil
-    case .two: "2"
-    case .oneOrTwo: "\"1-2\""
-    }
-  }
+  // MARK: - Values
 
-  private func items(_ items: SchemaAttribute.Items) -> String? {
-    switch items {
-    case .none: nil
-    case .same(let index): reference(.attribute(index))
-    case .list(let rows): "[\(rows.map(row).joined(separator: ","))]"
-    }
-  }
-
-  private func row(_ row: SchemaAttribute.Row) -> String {
-    switch row {
-    case .one(let index): reference(.attribute(index))
-    case .several(let indices): "[\(indices.map { reference(.attribute($0)) }.joined(separator: ","))]"
-    }
-  }
-
-  private func list(_ values: [SchemaValue]) -> String {
-    let texts = values.map { value in
-      switch value {
-      case .word(let index): word(index)
-      case .number(let value): number(value)
-      case .bool(let value): value ? "true" : "false"
-      case .null: "null"
+  private func write(_ values: [SchemaValue], _ name: String, _ json: inout JSONWriter) {
+    json.key(name)
+    json.array { json in
+      for value in values {
+        switch value {
+        case .word(let index): json.string(schema.words.text(index))
+        case .number(let number): write(number, &json)
+        case .bool(let bool): json.bool(bool)
+        case .null: json.null()
+        }
       }
     }
-    return "[\(texts.joined(separator: ","))]"
   }
 
-  // MARK: - JSON
-
-  private func word(_ index: Int) -> String { quoted(schema.words.text(index)) }
-
-  /// The shortest text that reads back as the same number; an integer without a fraction.
-  private func number(_ value: Double) -> String {
-    if let integer = Int(exactly: value), integer.magnitude < 1 << 53, !(integer == 0 && value.sign == .minus) {
-      return String(integer)
+  /// Writes the shortest text that reads back as the same number; an integer without a fraction.
+  private func write(_ number: Double, _ json: inout JSONWriter) {
+    let isNegativeZero = number == 0 && number.sign == .minus
+    if let integer = Int(exactly: number), integer.magnitude < 1 << 53, !isNegativeZero {
+      json.integer(integer)
+    } else {
+      json.raw(number.description.utf8)
     }
-    return value.description
   }
 
-  private func object(_ members: [(name: String, value: String?)]) -> String {
-    let texts = members.compactMap { name, value in value.map { "\(quoted(name)):\($0)" } }
-    return "{\(texts.joined(separator: ","))}"
-  }
-
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": result += "\\\(scalar)"
-      case "\u{0}"..<" ":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+  private func json(_ body: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    body(&writer)
+    return writer.finish()
   }
 
   // MARK: - Lines
 
-  private mutating func line(_ line: String) {
-    text += line.utf8
-    text.append(UInt8(ascii: "\n"))
+  private mutating func member(_ name: String, _ value: [UInt8], isLast: Bool = false) {
+    text += json { $0.string(name) }
+    text += ":".utf8
+    text += value
+    text += isLast ? "\n".utf8 : ",\n".utf8
   }
 
   /// Writes a member that is an object with a member a line.
   private mutating func table(
-    _ name: String, _ indices: Range<Int>, _ entry: (inout SnapshotWriter, Int) -> (name: String, text: String)
+    _ name: String, _ count: Int, _ entry: (inout SnapshotWriter, Int) -> (name: String, text: [UInt8])
   ) {
-    line("\(quoted(name)):{")
-    for index in indices {
+    text += "\"\(name)\":{\n".utf8
+    for index in 0..<count {
       let (name, text) = entry(&self, index)
-      line("\(quoted(name)):\(text)\(index + 1 == indices.upperBound ? "" : ",")")
+      member(name, text, isLast: index + 1 == count)
     }
-    line("},")
+    text += "},\n".utf8
   }
 }
 
@@ -217,8 +226,8 @@ private struct DefinitionNames {
   private var used: Set<String> = []
 
   /// A name for the definition with this text: three letters and digits, one more for each that is taken already.
-  mutating func name(_ definition: String) -> String {
-    var hash = FNV1a.hash(definition.utf8)
+  mutating func name(_ definition: [UInt8]) -> String {
+    var hash = FNV1a.hash(definition)
     var name = ""
     while true {
       name.unicodeScalars.append(DefinitionNames.alphabet[Int(hash % 62)])

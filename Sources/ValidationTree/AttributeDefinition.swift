@@ -133,7 +133,6 @@ package enum ItemForm: UInt8, Hashable, Sendable {
   case same = 1
   /// A definition for each position.
   case list = 2
-  /// For each position of the outer array a list of definitions. A position that has one definition instead
-  /// is a row of one, and ``ValidationTree/isRow(_:at:)`` tells.
+  /// For each position of the outer array a list of definitions, or one definition.
   case rows = 3
 }

@@ -155,12 +155,12 @@ private struct OriginalWalk {
 
   private func number(_ value: Any?) -> Double? { (value as? NSNumber)?.doubleValue }
 
+  /// Whether both have the same JSON text.
   private func equal(_ a: Any?, _ b: Any?) -> Bool {
-    switch (a, b) {
-    case (nil, nil): true
-    case (let a?, let b?): NSDictionary(dictionary: ["": a]).isEqual(to: ["": b])
-    default: false
+    func text(_ value: Any?) -> Data? {
+      value.flatMap { try? JSONSerialization.data(withJSONObject: [$0], options: .sortedKeys) }
     }
+    return (a == nil) == (b == nil) && text(a) == text(b)
   }
 
   private func object(_ value: Any?) -> [String: Any] { value as? [String: Any] ?? [:] }

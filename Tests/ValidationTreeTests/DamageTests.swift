@@ -54,7 +54,7 @@ import ValidationTree
 
   @Test func everySingleByteMayBeWrong() throws {
     for offset in TreeFormat.hashedFrom..<block.count {
-      for value in [UInt8(0), 1, 0x7F, 0x80, 0xFF, block[offset] ^ 1] {
+      for value in [UInt8(0), 0x7F, 0xFF, block[offset] ^ 1] {
         var damaged = block
         damaged[offset] = value
         if let tree = try? opened(damaged) { TreeVisit(tree).visitAll() }
