@@ -146,14 +146,15 @@ extension FigureWalker {
     }
   }
 
-  /// The verdict on an element of an array. Numbers are right where a colour is wanted: they go through the colorscale.
+  /// The verdict on an element of an array. An empty text is how people leave an element out, and numbers are right where a
+  /// colour is wanted: they go through the colorscale.
   private func judgeElement(_ scalar: Scalar, _ attribute: AttributeDefinition, in versions: VersionSet) -> Verdict {
-    if attribute.valType == .color {
-      switch scalar {
-      case .number: return .accepted
-      case .string(let string) where withText(string, { NumericText.value($0, $1) }) != nil: return .accepted
-      default: break
-      }
+    switch scalar {
+    case .string(let string) where string.content.isEmpty: return .accepted
+    case .number where attribute.valType == .color: return .accepted
+    case .string(let string) where attribute.valType == .color:
+      if withText(string, { NumericText.value($0, $1) }) != nil { return .accepted }
+    default: break
     }
     return judge(scalar, attribute, in: versions)
   }

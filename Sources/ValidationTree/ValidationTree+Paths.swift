@@ -14,7 +14,8 @@ extension ValidationTree {
   package func follow(_ names: [String]) -> SchemaPath {
     var known: [Variant] = []
     for (count, name) in names.enumerated() {
-      let next = count == 0 ? root(named: name) : members(named: name, of: known, inLayout: names[0] == "layout" && count == 1)
+      let next =
+        count == 0 ? root(named: name) : members(named: name, of: known, inLayout: names[0] == "layout" && count == 1)
       guard !next.isEmpty else { return SchemaPath(variants: [], knownCount: count, lastKnown: known) }
       known = next
     }
@@ -69,7 +70,9 @@ extension ValidationTree {
   private func member(_ name: String, of container: ContainerID) -> EdgeID? {
     if let edge = word(name).flatMap({ edge(container, $0) }) { return edge }
     let digits = name.reversed().prefix { $0.isNumber }.count
-    guard digits > 0, let edge = word(String(name.dropLast(digits))).flatMap({ edge(container, $0) }) else { return nil }
+    guard digits > 0, let edge = word(String(name.dropLast(digits))).flatMap({ edge(container, $0) }) else {
+      return nil
+    }
     let isSubplot = (0..<variantCount(of: edge)).contains { index in
       let node = variant(of: edge, at: index).node
       return node.kind == .container && self.isSubplot(node.container)

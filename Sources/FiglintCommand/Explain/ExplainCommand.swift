@@ -45,7 +45,9 @@ enum ExplainCommand {
     }
     let known = path.prefix(found.knownCount).joined(separator: ".")
     let names = tree.members(of: found.lastKnown).map(\.name)
-    let nearest = NearestNames.matches(to: path[found.knownCount], among: names).prefix(3).map { "'\(known).\($0.name)'" }
+    let nearest = NearestNames.matches(to: path[found.knownCount], among: names).prefix(3).map {
+      "'\(known).\($0.name)'"
+    }
     return Failure(
       message: "'\(known)' has no attribute '\(path[found.knownCount])'",
       help: nearest.isEmpty

@@ -54,7 +54,9 @@ enum SchemaShowCommand {
       case .container: output += " {…}\n"
       case .list: output += " [{…}]\n"
       }
-      if depth > 1, node.kind != .attribute { show(live(all, version), indent + "  ", depth - 1, version, tree, &output) }
+      if depth > 1, node.kind != .attribute {
+        show(live(all, version), indent + "  ", depth - 1, version, tree, &output)
+      }
     }
   }
 

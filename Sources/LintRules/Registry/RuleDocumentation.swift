@@ -42,9 +42,11 @@ package enum RuleDocumentation {
   package static func markdown() -> String {
     var text = "# Rules\n"
     for group in RuleGroup.all {
-      text += "\n## \(group.letter): \(group.title)\n\n| id | name | severity | default | what |\n|---|---|---|---|---|\n"
+      text +=
+        "\n## \(group.letter): \(group.title)\n\n| id | name | severity | default | what |\n|---|---|---|---|---|\n"
       for rule in group.rules {
-        text += "| [\(rule.id)](#\(rule.id.description.lowercased())-\(rule.name)) | `\(rule.name)` | \(rule.severity.rawValue) "
+        text +=
+          "| [\(rule.id)](#\(rule.id.description.lowercased())-\(rule.name)) | `\(rule.name)` | \(rule.severity.rawValue) "
         text += "| \(rule.isOnByDefault ? "on" : "off") | \(rule.summary) |\n"
       }
     }

@@ -15,7 +15,9 @@ package struct RuleGroup: Sendable, Equatable {
 
   /// The group of a rule; nil for one that no group claims.
   package init?(of rule: RuleID) {
-    guard let group = RuleGroup.all.first(where: { $0.letter == Character(UnicodeScalar(rule.group)) }) else { return nil }
+    guard let group = RuleGroup.all.first(where: { $0.letter == Character(UnicodeScalar(rule.group)) }) else {
+      return nil
+    }
     self = group
   }
 

@@ -25,7 +25,8 @@ package enum RuleRegistry {
     NewerThanTarget.self,
   ]
 
-  private static let rulesByID: [RuleID: any Rule.Type] = Dictionary(uniqueKeysWithValues: rules.map { ($0.metadata.id, $0) })
+  private static let rulesByID: [RuleID: any Rule.Type] = Dictionary(
+    uniqueKeysWithValues: rules.map { ($0.metadata.id, $0) })
 
   /// What is known of all rules.
   package static var metadata: [RuleMetadata] { rules.map { $0.metadata } }

@@ -107,6 +107,7 @@ private struct TypedArrayParts {
 
   var flawOfBase64: String {
     guard let firstBad, firstBad.shown != "''" else { return "it ends in the middle of a group of four" }
-    return "\(firstBad.shown) at character \(firstBad.offset) does not belong there: letters, digits, '+', '/' and '=' at the end"
+    return
+      "\(firstBad.shown) at character \(firstBad.offset) does not belong there: letters, digits, '+', '/' and '=' at the end"
   }
 }

@@ -90,7 +90,8 @@ struct ColorscaleStops {
 
   /// For an array of colours alone, as Python takes it.
   private var helpForPlainColours: String? {
-    stops.allSatisfy { $0.position == nil } ? "only Python takes colours alone: give each its position from 0 to 1" : nil
+    stops.allSatisfy { $0.position == nil }
+      ? "only Python takes colours alone: give each its position from 0 to 1" : nil
   }
 
   private func flaw(ofPosition position: ReceivedValue, at index: Int) -> Flaw? {

@@ -36,8 +36,10 @@ package enum PartlyDropped: Rule {
     return Words(
       "\(value.shown) has the unknown flag \(ClippedText(unknown).quoted)\(rest)",
       help: EnglishList.didYouMean(nearest.shown) ?? used,
-      fix: flags.unknown.count > 1 ? nil : nearest.certain.flatMap { flags.replacing(unknown, with: $0) }
-        .map { .replacing(value.content, with: $0) })
+      fix: flags.unknown.count > 1
+        ? nil
+        : nearest.certain.flatMap { flags.replacing(unknown, with: $0) }
+          .map { .replacing(value.content, with: $0) })
   }
 }
 

@@ -22,7 +22,8 @@ package enum UnknownTraceType: Rule {
     case .templateTypeMismatch(let declared):
       let listed = context.tree.text(declared)
       return Words(
-        "a trace of the template for '\(listed)' has the type \(value.shown)", help: "leave 'type' out, or write '\(listed)'")
+        "a trace of the template for '\(listed)' has the type \(value.shown)",
+        help: "leave 'type' out, or write '\(listed)'")
     case .unknownTransformType: return words(value, "transform type", context.tree.transforms, problem, context)
     default: return words(value, "trace type", context.tree.traces, problem, context)
     }

@@ -39,7 +39,9 @@ package struct SchemaPlace: Sendable {
   /// - Parameters:
   ///   - outline: tells the types of traces, which are not in a path.
   ///   - preferred: the versions to follow where a name is not the same kind of thing in all of them.
-  package init(_ path: some Collection<PathElement>, _ tree: ValidationTree, _ outline: FigureOutline, in preferred: VersionSet) {
+  package init(
+    _ path: some Collection<PathElement>, _ tree: ValidationTree, _ outline: FigureOutline, in preferred: VersionSet
+  ) {
     self.tree = tree
     self.preferred = preferred
     var rest = Array(path)[...]
@@ -81,7 +83,9 @@ package struct SchemaPlace: Sendable {
   private mutating func enterTrace(_ type: String?, _ length: Int) {
     let known = type.flatMap(tree.word).flatMap { tree.edge(tree.traces, $0) }
     guard let edge = known ?? tree.word("scatter").flatMap({ tree.edge(tree.traces, $0) }) else { return }
-    enter(.trace, tree.variant(of: edge, at: 0).node.container, tree.versions(of: edge).intersection(tree.allVersions), length)
+    enter(
+      .trace, tree.variant(of: edge, at: 0).node.container, tree.versions(of: edge).intersection(tree.allVersions),
+      length)
   }
 
   private mutating func enterFrame(_ frame: Int, _ rest: inout ArraySlice<PathElement>, _ outline: FigureOutline) {

@@ -36,7 +36,9 @@ struct BrokenText {
 
   private func endOfInput(_ needed: ScanError.Needed) -> Words {
     let isBlank = (0..<range.lowerBound).prefix(1000).allSatisfy { bytes[$0] <= 0x20 }
-    if isBlank, range.lowerBound < 1000 { return Words("the text is empty", help: "a figure is an object: {\"data\": []}") }
+    if isBlank, range.lowerBound < 1000 {
+      return Words("the text is empty", help: "a figure is an object: {\"data\": []}")
+    }
     return Words("the text ends where \(needed.description) is needed", help: "is the file cut off?")
   }
 
@@ -46,7 +48,8 @@ struct BrokenText {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       return Words("a second value begins behind the end of the first", help: "for one figure a line use --as lines")
     case UInt8(ascii: "}"), UInt8(ascii: "]"): return Words("\(shown.quoted) closes nothing", help: "delete it")
-    case UInt8(ascii: ","), UInt8(ascii: ";"): return Words("\(shown.quoted) follows the end of the text", help: "delete it")
+    case UInt8(ascii: ","), UInt8(ascii: ";"):
+      return Words("\(shown.quoted) follows the end of the text", help: "delete it")
     default: return comment ?? Words("more text follows behind the end of the value")
     }
   }
@@ -64,10 +67,12 @@ struct BrokenText {
     case (.commaOrBrace, let byte) where startsValue(byte), (.commaOrBracket, let byte) where startsValue(byte):
       return Words(message, help: "is a comma missing before it?")
     case (.colon, UInt8(ascii: "=")): return Words(message, help: "write ':'")
-    case (.value, UInt8(ascii: ",")), (.key, UInt8(ascii: ",")): return Words(message, help: "is there a comma too many?")
+    case (.value, UInt8(ascii: ",")), (.key, UInt8(ascii: ",")):
+      return Words(message, help: "is there a comma too many?")
     case (.value, UInt8(ascii: "(")): return Words(message, help: "JSON has no tuples: write an array, [1, 2]")
     case (.value, UInt8(ascii: "<")): return Words(message, help: "this looks like HTML or XML")
-    case (.key, let byte) where isLetter(byte): return Words("the key \(shown) has no quotes", help: "write \"\(word)\"")
+    case (.key, let byte) where isLetter(byte):
+      return Words("the key \(shown) has no quotes", help: "write \"\(word)\"")
     default: return Words(message)
     }
   }
@@ -107,7 +112,9 @@ struct BrokenText {
     switch byte {
     case 0x0A, 0x0D: Words("a line ends within a string", help: "write \\n for a line break, or close the string")
     case 0x09: Words("a tab stands in a string", help: "write \\t")
-    default: Words("the control character \(codePoint(byte)) stands in a string", help: "write \\u00\(codePoint(byte).suffix(2))")
+    default:
+      Words(
+        "the control character \(codePoint(byte)) stands in a string", help: "write \\u00\(codePoint(byte).suffix(2))")
     }
   }
 
@@ -122,17 +129,20 @@ struct BrokenText {
     }
     if second == UInt8(ascii: "'") { return Words("\(shown) is no escape", help: "a single quote needs none") }
     return Words(
-      "\(shown) is no escape", help: "write \\\\ for a backslash; escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX")
+      "\(shown) is no escape", help: "write \\\\ for a backslash; escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"
+    )
   }
 
   // MARK: - Numbers and literals
 
   private func invalidNumber(_ fault: ScanError.NumberFault) -> Words {
     switch fault {
-    case .leadingZero: Words("the number \(shown) begins with a zero", help: "write it without, or as a string if it is a code")
+    case .leadingZero:
+      Words("the number \(shown) begins with a zero", help: "write it without, or as a string if it is a code")
     case .leadingPlus: Words("\(shown) begins with '+'", help: "write the number without it")
     case .noDigit: Words("no digit follows the sign of \(shown)")
-    case .noFraction: Words("no digit follows the point of \(shown)", help: "write a digit behind the point, or no point")
+    case .noFraction:
+      Words("no digit follows the point of \(shown)", help: "write a digit behind the point, or no point")
     case .noExponent: Words("no digit follows the exponent of \(shown)")
     }
   }

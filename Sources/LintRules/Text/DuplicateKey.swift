@@ -24,7 +24,8 @@ package enum DuplicateKey: Rule {
       fix = Fix(isSafe: false, edits: [Fix.Edit(range: member, text: "")])
     }
     return Words(
-      "the object has the key \(key.shown) more than once", help: "delete the one not meant: only the last counts", fix: fix)
+      "the object has the key \(key.shown) more than once", help: "delete the one not meant: only the last counts",
+      fix: fix)
   }
 
   /// The member whose key begins at `offset`, up to the key of the next one; nil where that is not before `end` or so.

@@ -22,7 +22,9 @@ package enum NewerThanTarget: Rule {
     guard let history = VersionHistory(advice.knownVersions, from: problem.versions, context.tree) else {
       return Words("\(key.shown) needs a newer plotly.js")
     }
-    guard case .newer(let first) = history.kind else { return Words("unknown attribute \(key.shown) (\(history.remark))") }
+    guard case .newer(let first) = history.kind else {
+      return Words("unknown attribute \(key.shown) (\(history.remark))")
+    }
     return Words("\(key.shown) needs plotly.js \(first) or newer")
   }
 }

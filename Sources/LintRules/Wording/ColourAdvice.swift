@@ -56,7 +56,8 @@ struct ColourAdvice {
 
   /// `(255, 0, 0)` for `rgb(255, 0, 0)`.
   private static func tuple(_ text: String) -> String? {
-    guard let first = text.first, let last = text.last, first == "(" && last == ")" || first == "[" && last == "]" else {
+    guard let first = text.first, let last = text.last, first == "(" && last == ")" || first == "[" && last == "]"
+    else {
       return nil
     }
     let parts = text.dropFirst().dropLast().split(separator: ",", omittingEmptySubsequences: false)
