@@ -44,3 +44,36 @@ package struct ByteBlock {
     return UInt32(truncatingIfNeeded: low | high &<< 8)
   }
 }
+
+/// Sixty-four bytes of an input. The masks have bit `i` for byte `i`.
+@frozen
+package struct ByteQuad {
+  @usableFromInline let bytes: (SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>)
+
+  @inlinable init(_ a: SIMD16<UInt8>, _ b: SIMD16<UInt8>, _ c: SIMD16<UInt8>, _ d: SIMD16<UInt8>) {
+    bytes = (a, b, c, d)
+  }
+
+  /// `0` to `9`.
+  @inlinable package var digits: UInt64 {
+    join { $0 &- SIMD16<UInt8>(repeating: 0x30) .< SIMD16<UInt8>(repeating: 10) }
+  }
+
+  /// The white space of JSON.
+  @inlinable package var spaces: UInt64 {
+    mask(of: 0x20) | mask(of: 0x0A) | mask(of: 0x0D) | mask(of: 0x09)
+  }
+
+  @inlinable package func mask(of byte: UInt8) -> UInt64 { join { $0 .== SIMD16<UInt8>(repeating: byte) } }
+
+  /// - Parameter byte: a small letter; the capital counts too.
+  @inlinable package func maskIgnoringCase(of byte: UInt8) -> UInt64 {
+    join { $0 | SIMD16<UInt8>(repeating: 0x20) .== SIMD16<UInt8>(repeating: byte) }
+  }
+
+  @inline(__always) @usableFromInline
+  func join(_ test: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>) -> UInt64 {
+    let low = UInt64(ByteBlock.mask(test(bytes.0))) | UInt64(ByteBlock.mask(test(bytes.1))) &<< 16
+    return low | UInt64(ByteBlock.mask(test(bytes.2))) &<< 32 | UInt64(ByteBlock.mask(test(bytes.3))) &<< 48
+  }
+}

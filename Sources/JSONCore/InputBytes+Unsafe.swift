@@ -43,6 +43,16 @@ package struct InputBytes: @unchecked Sendable {  // immutable memory for as lon
     return unsafe ByteBlock(base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
   }
 
+  /// Sixty-four bytes from `offset` on; nil where fewer are left.
+  @inlinable package func quad(at offset: Int) -> ByteQuad? {
+    guard offset >= 0, offset <= count &- 64 else { return nil }
+    return unsafe ByteQuad(
+      base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self),
+      base.loadUnaligned(fromByteOffset: offset &+ 16, as: SIMD16<UInt8>.self),
+      base.loadUnaligned(fromByteOffset: offset &+ 32, as: SIMD16<UInt8>.self),
+      base.loadUnaligned(fromByteOffset: offset &+ 48, as: SIMD16<UInt8>.self))
+  }
+
   /// The bytes before `end`.
   package func prefix(_ end: Int) -> InputBytes {
     unsafe InputBytes(UnsafeRawBufferPointer(start: base, count: min(max(end, 0), count)))

@@ -61,10 +61,34 @@ extension JSONScanner {
         inObject = false
         isFirst = true
         pushSkip(false)
+      case .number where !inObject: try skipNumbers()
       default: break
       }
     }
   }
+
+  /// Passes numbers and the commas between them behind the number just passed, up to the last before something else.
+  private mutating func skipNumbers() throws(ScanError) {
+    var plain = 1
+    while peek() == UInt8(ascii: ",") {
+      position &+= 1
+      if plain >= JSONScanner.numbersBeforeRun {
+        plain = 0
+        position = NumberRun(bytes, from: position).end
+      }
+      let byte = peek()
+      guard byte &- 0x30 < 10 || byte == UInt8(ascii: "-") else {
+        // Whoever reads on wants to see the comma, behind which there is only white space.
+        while position > 0, self.byte(at: position) != UInt8(ascii: ",") { position &-= 1 }
+        return
+      }
+      _ = try scanNumber()
+      plain &+= 1
+    }
+  }
+
+  /// How many numbers are passed one by one before a ``NumberRun`` is begun: short arrays are faster without.
+  private static let numbersBeforeRun = 4
 
   /// Remembers whether the container at the present depth is an object.
   private mutating func pushSkip(_ isObject: Bool) {
