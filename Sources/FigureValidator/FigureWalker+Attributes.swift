@@ -185,7 +185,7 @@ extension FigureWalker {
     let start = scanner.position
     let modern = versions.intersection(facts.modernColours)
     let older = versions.subtracting(modern)
-    var refusing: VersionSet = []
+    var refusing: VersionSet = .none
     if !modern.isEmpty, try !accepts(&scanner, .modern) { refusing.formUnion(modern) }
     if !older.isEmpty {
       if !modern.isEmpty { scanner.rewind(to: start) }

@@ -24,9 +24,9 @@ extension FigureWalker {
     } catch {
       var rule = RuleID.invalidJSON
       if case .tooDeep = error.kind { rule = .tooDeep }
-      report(rule, .brokenText(error.kind), at: error.range, in: [])
+      report(rule, .brokenText(error.kind), at: error.range, in: .none)
     }
-    for issue in scanner.issues { report(issue.rule, .textIssue(issue.kind), at: issue.range, in: []) }
+    for issue in scanner.issues { report(issue.rule, .textIssue(issue.kind), at: issue.range, in: .none) }
   }
 
   private mutating func walkFigure() throws(ScanError) {

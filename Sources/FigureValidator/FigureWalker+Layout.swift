@@ -54,7 +54,7 @@ extension FigureWalker {
     var isFirst = true
     while let key = try scanner.nextKey(&isFirst) {
       let edge = edge(of: key, in: tree.traces)
-      let known = edge.map { tree.versions(of: $0).intersection(versions) } ?? []
+      let known = edge.map { tree.versions(of: $0).intersection(versions) } ?? .none
       if known != versions {
         report(
           .unknownAttribute, .unknownKey(.templateTraceTypes), at: key.string.range, in: versions.subtracting(known))

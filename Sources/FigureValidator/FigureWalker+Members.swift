@@ -181,7 +181,7 @@ extension FigureWalker {
 
   /// The targets in which the figure has a trace of one of the types.
   private func targetsWith(_ types: TraceTypeSet) -> VersionSet {
-    var found: VersionSet = []
+    var found: VersionSet = .none
     var rest = types.rawValue
     while rest != 0 {
       let ordinal = rest.trailingZeroBitCount

@@ -148,7 +148,7 @@ extension FigureWalker {
 
   /// The versions that have this trace type.
   private func versionsOf(_ type: TraceTypeOrdinal) -> VersionSet {
-    edge(of: type).map { tree.versions(of: $0) } ?? []
+    edge(of: type).map { tree.versions(of: $0) } ?? .none
   }
 
   private func edge(of type: TraceTypeOrdinal) -> EdgeID? {

@@ -43,7 +43,7 @@ package struct FigureWalker: ~Copyable {
     self.targets = targets
     self.rules = rules
     scanner = JSONScanner(bytes, range: range, maximumDepth: maximumDepth)
-    presentTypes = Array(repeating: [], count: facts.traceTypeCount)
+    presentTypes = Array(repeating: .none, count: facts.traceTypeCount)
   }
 
   /// Notes a problem if its rule is selected.

@@ -79,7 +79,7 @@ extension FigureWalker {
   private func judgeNumber(_ scalar: Scalar, _ attribute: AttributeDefinition) -> ValueFault? {
     // Without bounds, and short of exponents that could leave the doubles, a number is right as it stands.
     if case .number(let number) = scalar, number.isSurelyFinite,
-      attribute.flags.isDisjoint(with: [.hasMinimum, .hasMaximum])
+      attribute.flags.isDisjoint(with: .bounds)
     {
       return nil
     }
@@ -135,7 +135,7 @@ extension FigureWalker {
   private func refusing(in versions: VersionSet, _ accepts: (ColourGrammar) -> Bool) -> VersionSet {
     let modern = versions.intersection(facts.modernColours)
     let older = versions.subtracting(modern)
-    var refusing: VersionSet = []
+    var refusing: VersionSet = .none
     if !modern.isEmpty, !accepts(.modern) { refusing.formUnion(modern) }
     if !older.isEmpty, !accepts(.tinycolor) { refusing.formUnion(older) }
     return refusing

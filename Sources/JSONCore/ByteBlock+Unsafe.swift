@@ -55,23 +55,23 @@ package struct ByteQuad {
   }
 
   /// `0` to `9`.
-  @inlinable package var digits: UInt64 {
+  @inlinable @inline(__always) package var digits: UInt64 {
     join { $0 &- SIMD16<UInt8>(repeating: 0x30) .< SIMD16<UInt8>(repeating: 10) }
   }
 
   /// The white space of JSON.
-  @inlinable package var spaces: UInt64 {
+  @inlinable @inline(__always) package var spaces: UInt64 {
     mask(of: 0x20) | mask(of: 0x0A) | mask(of: 0x0D) | mask(of: 0x09)
   }
 
-  @inlinable package func mask(of byte: UInt8) -> UInt64 { join { $0 .== SIMD16<UInt8>(repeating: byte) } }
+  @inlinable @inline(__always) package func mask(of byte: UInt8) -> UInt64 { join { $0 .== SIMD16<UInt8>(repeating: byte) } }
 
   /// - Parameter byte: a small letter; the capital counts too.
-  @inlinable package func maskIgnoringCase(of byte: UInt8) -> UInt64 {
+  @inlinable @inline(__always) package func maskIgnoringCase(of byte: UInt8) -> UInt64 {
     join { $0 | SIMD16<UInt8>(repeating: 0x20) .== SIMD16<UInt8>(repeating: byte) }
   }
 
-  @inline(__always) @usableFromInline
+  @inlinable @inline(__always)
   func join(_ test: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>) -> UInt64 {
     let low = UInt64(ByteBlock.mask(test(bytes.0))) | UInt64(ByteBlock.mask(test(bytes.1))) &<< 16
     return low | UInt64(ByteBlock.mask(test(bytes.2))) &<< 32 | UInt64(ByteBlock.mask(test(bytes.3))) &<< 48

@@ -96,6 +96,10 @@ package struct AttributeFlags: OptionSet, Hashable, Sendable {
   package let rawValue: UInt16
   @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
+  // The operations of option sets again, so that other modules call these and not the generic ones.
+  @inlinable package func contains(_ other: AttributeFlags) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable package func isDisjoint(with other: AttributeFlags) -> Bool { rawValue & other.rawValue == 0 }
+
   /// An array of such values is allowed too.
   @inlinable package static var arrayOk: AttributeFlags { AttributeFlags(rawValue: 1 << 0) }
   /// A string must not be empty.
@@ -108,6 +112,8 @@ package struct AttributeFlags: OptionSet, Hashable, Sendable {
   @inlinable package static var freeLength: AttributeFlags { AttributeFlags(rawValue: 1 << 4) }
   @inlinable package static var hasMinimum: AttributeFlags { AttributeFlags(rawValue: 1 << 5) }
   @inlinable package static var hasMaximum: AttributeFlags { AttributeFlags(rawValue: 1 << 6) }
+  /// ``hasMinimum`` and ``hasMaximum``.
+  @inlinable package static var bounds: AttributeFlags { AttributeFlags(rawValue: 3 << 5) }
   @inlinable package static var hasDefault: AttributeFlags { AttributeFlags(rawValue: 1 << 7) }
   /// The value list holds a pattern, or the definition a `regex`.
   @inlinable package static var hasPattern: AttributeFlags { AttributeFlags(rawValue: 1 << 8) }

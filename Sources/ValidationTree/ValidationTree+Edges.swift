@@ -86,7 +86,7 @@ extension ValidationTree {
 
   /// Where a member exists, to be intersected with the versions of the way down.
   @inlinable package func versions(of edge: EdgeID) -> VersionSet {
-    var all: VersionSet = []
+    var all = VersionSet.none
     for i in 0..<variantCount(of: edge) { all.formUnion(variant(of: edge, at: i).versions) }
     return all
   }

@@ -76,7 +76,7 @@ extension ValidationTree {
 
   /// The versions that have all of `traits`.
   package func versions(with traits: VersionTraits) -> VersionSet {
-    var found: VersionSet = []
+    var found = VersionSet.none
     for index in 0..<versionCount where self.traits(index).isSuperset(of: traits) {
       found.insert(VersionSet(version: index))
     }

@@ -8,6 +8,18 @@ package struct VersionSet: OptionSet, Hashable, Sendable {
 
   @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
 
+  // The operations of option sets again, so that other modules call these and not the generic ones.
+  @inlinable package static var none: VersionSet { VersionSet(rawValue: 0) }
+  @inlinable package var isEmpty: Bool { rawValue == 0 }
+  @inlinable package func contains(_ other: VersionSet) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable package func isDisjoint(with other: VersionSet) -> Bool { rawValue & other.rawValue == 0 }
+  @inlinable package func intersection(_ other: VersionSet) -> VersionSet { VersionSet(rawValue: rawValue & other.rawValue) }
+  @inlinable package func union(_ other: VersionSet) -> VersionSet { VersionSet(rawValue: rawValue | other.rawValue) }
+  @inlinable package func subtracting(_ other: VersionSet) -> VersionSet { VersionSet(rawValue: rawValue & ~other.rawValue) }
+  @inlinable package mutating func formUnion(_ other: VersionSet) { self = union(other) }
+  @inlinable package mutating func formIntersection(_ other: VersionSet) { self = intersection(other) }
+  @inlinable package mutating func subtract(_ other: VersionSet) { self = subtracting(other) }
+
   /// Only version `index` (0-based, below 64).
   @inlinable package init(version index: Int) { self.init(rawValue: 1 &<< UInt64(truncatingIfNeeded: index)) }
 
