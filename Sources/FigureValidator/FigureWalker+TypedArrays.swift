@@ -80,7 +80,7 @@ extension FigureWalker {
   private func fault(of spec: TypedArraySpec) -> TypedArrayFault? {
     guard let type = spec.type, let base64 = spec.base64 else { return nil }
     guard let element = withText(type, TypedArrayElement.init) else { return .unknownType }
-    let survey = withText(base64, Base64.survey)
+    let survey = Base64.survey(scanner.bytes, base64)
     if survey.firstBad != nil { return .invalidBase64 }
     let shape: TypedArrayShape? =
       switch spec.shape {

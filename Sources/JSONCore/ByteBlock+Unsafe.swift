@@ -64,7 +64,9 @@ package struct ByteQuad {
     mask(of: 0x20) | mask(of: 0x0A) | mask(of: 0x0D) | mask(of: 0x09)
   }
 
-  @inlinable @inline(__always) package func mask(of byte: UInt8) -> UInt64 { join { $0 .== SIMD16<UInt8>(repeating: byte) } }
+  @inlinable @inline(__always) package func mask(of byte: UInt8) -> UInt64 {
+    join { $0 .== SIMD16<UInt8>(repeating: byte) }
+  }
 
   /// - Parameter byte: a small letter; the capital counts too.
   @inlinable @inline(__always) package func maskIgnoringCase(of byte: UInt8) -> UInt64 {

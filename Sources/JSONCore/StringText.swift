@@ -36,6 +36,18 @@ package enum StringText {
     return unit
   }
 
+  /// The ASCII character that the escape at `offset` stands for, and how many bytes the escape has; nil for none.
+  package static func asciiEscape(_ bytes: InputBytes, _ offset: Int, _ end: Int) -> (byte: UInt8, length: Int)? {
+    guard offset < end, bytes[offset] == UInt8(ascii: "\\") else { return nil }
+    switch bytes[offset &+ 1] {
+    case UInt8(ascii: "/"): return (UInt8(ascii: "/"), 2)
+    case UInt8(ascii: "u"):
+      guard let unit = codeUnit(bytes, offset, end), unit < 0x80 else { return nil }
+      return (UInt8(truncatingIfNeeded: unit), 6)
+    default: return nil
+    }
+  }
+
   static func hexDigit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x30...0x39: byte - 0x30

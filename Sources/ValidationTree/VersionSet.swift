@@ -13,9 +13,13 @@ package struct VersionSet: OptionSet, Hashable, Sendable {
   @inlinable package var isEmpty: Bool { rawValue == 0 }
   @inlinable package func contains(_ other: VersionSet) -> Bool { rawValue & other.rawValue == other.rawValue }
   @inlinable package func isDisjoint(with other: VersionSet) -> Bool { rawValue & other.rawValue == 0 }
-  @inlinable package func intersection(_ other: VersionSet) -> VersionSet { VersionSet(rawValue: rawValue & other.rawValue) }
+  @inlinable package func intersection(_ other: VersionSet) -> VersionSet {
+    VersionSet(rawValue: rawValue & other.rawValue)
+  }
   @inlinable package func union(_ other: VersionSet) -> VersionSet { VersionSet(rawValue: rawValue | other.rawValue) }
-  @inlinable package func subtracting(_ other: VersionSet) -> VersionSet { VersionSet(rawValue: rawValue & ~other.rawValue) }
+  @inlinable package func subtracting(_ other: VersionSet) -> VersionSet {
+    VersionSet(rawValue: rawValue & ~other.rawValue)
+  }
   @inlinable package mutating func formUnion(_ other: VersionSet) { self = union(other) }
   @inlinable package mutating func formIntersection(_ other: VersionSet) { self = intersection(other) }
   @inlinable package mutating func subtract(_ other: VersionSet) { self = subtracting(other) }

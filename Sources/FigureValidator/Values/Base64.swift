@@ -34,6 +34,35 @@ package enum Base64 {
     return Survey(decodedLength: length, firstBad: isWhole ? nil : alphabetEnd)
   }
 
+  /// ``survey(_:_:)`` of a JSON string, without unescaping it: Python writes each slash as an escape.
+  ///
+  /// ``Survey/firstBad`` is an offset in the unescaped text.
+  package static func survey(_ bytes: InputBytes, _ string: StringToken) -> Survey {
+    guard string.hasEscapes else {
+      let survey = survey(bytes, string.content)
+      return Survey(
+        decodedLength: survey.decodedLength, firstBad: survey.firstBad.map { $0 - string.content.lowerBound })
+    }
+    let end = string.content.upperBound
+    var offset = string.content.lowerBound
+    var escapeBytes = 0
+    while true {
+      offset = firstOutsideAlphabet(bytes, offset..<end)
+      guard let escape = StringText.asciiEscape(bytes, offset, end), isInAlphabet(escape.byte) else { break }
+      escapeBytes += escape.length - 1
+      offset += escape.length
+    }
+    let padding = end - offset
+    guard padding <= 2, (offset..<end).allSatisfy({ bytes[$0] == UInt8(ascii: "=") }) else {
+      return StringText.decoded(bytes, string.content).withInputBytes { survey($0, 0..<$0.count) }
+    }
+    let units = string.content.count - escapeBytes
+    let length = decodedLength(units: units, padding: padding)
+    let encoded = units - padding
+    let isWhole = encoded % 4 != 1 && length == encoded * 3 / 4
+    return Survey(decodedLength: length, firstBad: isWhole ? nil : encoded)
+  }
+
   /// As base64-arraybuffer reckons: three quarters, less the padding, cut to a whole number.
   private static func decodedLength(units: Int, padding: Int) -> Int { max(0, (units * 3 - padding * 4) / 4) }
 
@@ -49,10 +78,10 @@ package enum Base64 {
   /// The first offset in `range` whose byte is not in the alphabet; the end of `range` where there is none.
   static func firstOutsideAlphabet(_ bytes: InputBytes, _ range: Range<Int>) -> Int {
     var offset = range.lowerBound
-    while offset <= range.upperBound - 8, let word = bytes.word(at: offset) {
+    while offset &+ 8 <= range.upperBound, let word = bytes.word(at: offset) {
       let outside = ~alphabetFlags(word) & 0x8080_8080_8080_8080
-      if outside != 0 { return offset + outside.trailingZeroBitCount / 8 }
-      offset += 8
+      if outside != 0 { return offset &+ outside.trailingZeroBitCount / 8 }
+      offset &+= 8
     }
     while offset < range.upperBound, isInAlphabet(bytes[offset]) { offset += 1 }
     return offset

@@ -1,4 +1,5 @@
 import JSONCore
+import TestSupport
 import Testing
 
 @testable import FigureValidator
@@ -37,4 +38,37 @@ import Testing
   }
 
   private func survey(_ text: String) -> Base64.Survey { lend(text) { Base64.survey($0, $1) } }
+}
+
+@Suite struct EscapedBase64Tests {
+  @Test(arguments: 0..<200)
+  func countsEscapesLikeTheTextTheyStandFor(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let alphabet = Array("ABCXYZabcxyz0189+/=* é")
+    var text = ""
+    var json = "\""
+    for _ in 0..<Int.random(in: 0..<60, using: &random) {
+      // Mostly what base64 has, so that the way without unescaping is taken too.
+      let character = alphabet[Int.random(in: 0..<(Bool.random(using: &random) ? 18 : 22), using: &random)]
+      text.append(character)
+      if character == "/" {
+        json += ["/", "\\/", "\\u002f", "\\u002F"].randomElement(using: &random) ?? "/"
+      } else if character == "+", Bool.random(using: &random) {
+        json += "\\u002b"
+      } else {
+        json.append(character)
+      }
+    }
+    for _ in 0..<Int.random(in: 0..<3, using: &random) {
+      text += "="
+      json += "="
+    }
+    json += "\""
+    let plain = Array(text.utf8).withInputBytes { Base64.survey($0, 0..<$0.count) }
+    let escaped = Array(json.utf8).withInputBytes { bytes in
+      var scanner = JSONScanner(bytes, range: 0..<bytes.count)
+      return (try? scanner.scanString()).map { Base64.survey(bytes, $0) }
+    }
+    #expect(escaped == plain, "seed \(seed): \(json)")
+  }
 }
