@@ -171,7 +171,7 @@ extension FigureWalker {
   ) {
     var rule = scope.keyRule
     if let edge, let newest = versions.newest,
-      tree.versions(of: edge).rawValue & tree.allVersions.rawValue >> UInt64(newest) > 1
+      (tree.versions(of: edge).rawValue & tree.allVersions.rawValue) >> UInt64(newest) > 1
     {
       rule = .newerThanTarget
     }
