@@ -1,4 +1,5 @@
 package import Diagnostics
+import JSONCore
 
 /// The pages of `figlint rules` and `figlint explain RULE`, made from the rules' metadata.
 ///
@@ -26,14 +27,23 @@ package enum RuleDocumentation {
   /// All rules as a JSON array of objects, one a line.
   package static func json() -> String {
     let lines = RuleRegistry.metadata.map { rule in
-      let members = [
-        ("id", quoted(rule.id.description)), ("name", quoted(rule.name)),
-        ("group", quoted(RuleGroup(of: rule.id)?.title ?? "")), ("severity", quoted(rule.severity.rawValue)),
-        ("on", rule.isOnByDefault ? "true" : "false"), ("since", quoted(rule.since)),
-        ("summary", quoted(rule.summary)), ("rationale", quoted(rule.rationale)), ("wrong", quoted(rule.wrong)),
-        ("right", quoted(rule.right)), ("remedy", quoted(rule.remedy)),
-      ]
-      return "{" + members.map { "\(quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+      var line: [UInt8] = []
+      JSONWriter.append(to: &line) { writer in
+        writer.object { writer in
+          writer.member("id", rule.id.description)
+          writer.member("name", rule.name)
+          writer.member("group", RuleGroup(of: rule.id)?.title ?? "")
+          writer.member("severity", rule.severity.rawValue)
+          writer.member("onByDefault", rule.isOnByDefault)
+          writer.member("since", rule.since)
+          writer.member("summary", rule.summary)
+          writer.member("rationale", rule.rationale)
+          writer.member("wrong", rule.wrong)
+          writer.member("right", rule.right)
+          writer.member("remedy", rule.remedy)
+        }
+      }
+      return String(decoding: line, as: UTF8.self)
     }
     return "[\n" + lines.joined(separator: ",\n") + "\n]\n"
   }
@@ -99,22 +109,5 @@ extension RuleDocumentation {
   /// An example, cut in the middle where it is long for a purpose.
   private static func shortened(_ example: String) -> String {
     example.count <= 200 ? example : "\(example.prefix(70)) … \(example.suffix(20))"
-  }
-
-  /// The text as a JSON string.
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

@@ -3,7 +3,7 @@ package import FigureValidator
 
 /// All rules, in the order of their ids.
 package enum RuleRegistry {
-  package static let rules: [any Rule.Type] = [
+  package static let all: [any Rule.Type] = [
     InvalidJSON.self,
     NonFiniteToken.self,
     DuplicateKey.self,
@@ -25,11 +25,10 @@ package enum RuleRegistry {
     NewerThanTarget.self,
   ]
 
-  private static let rulesByID: [RuleID: any Rule.Type] = Dictionary(
-    uniqueKeysWithValues: rules.map { ($0.metadata.id, $0) })
+  private static let rulesByID = Dictionary(uniqueKeysWithValues: all.map { ($0.metadata.id, $0) })
 
   /// What is known of all rules.
-  package static var metadata: [RuleMetadata] { rules.map { $0.metadata } }
+  package static var metadata: [RuleMetadata] { all.map { $0.metadata } }
 
   /// The rules that are selected when the user says nothing.
   package static var onByDefault: RuleSet { RuleSet(metadata.filter(\.isOnByDefault).map(\.id)) }
@@ -41,7 +40,7 @@ package enum RuleRegistry {
   package static func rule(named text: String) -> (any Rule.Type)? {
     if let id = RuleID(text.uppercased()) { return rule(id) }
     let name = text.lowercased()
-    return rules.first { $0.metadata.name == name }
+    return all.first { $0.metadata.name == name }
   }
 
   /// The words for a problem of any rule.

@@ -7,7 +7,7 @@ package enum AcceptedByAccident: Rule {
   // A warning: plotly.js's check says yes.
   package static let metadata = RuleMetadata(
     id: .acceptedByAccident, name: "accepted-by-accident", severity: .warning, since: "0.1.0",
-    summary: "a value passes plotly.js's check although it is none of those meant",
+    summary: "a value passes plotly.js's check by accident",
     rationale: """
       plotly.js takes a value in slashes for a regular expression, and so it takes the pattern shape "/" for one that \
       everything matches: any text passes, and is then drawn as no pattern. It makes a text of an array before it \

@@ -6,7 +6,7 @@ package enum BadArrayElement: Rule {
   // A warning: plotly.js draws the figure, with the default for this one point, and its own check does not look.
   package static let metadata = RuleMetadata(
     id: .badArrayElement, name: "bad-array-element", severity: .warning, since: "0.1.0",
-    summary: "an element of an array is not what the attribute accepts",
+    summary: "an array holds an element that is not accepted",
     rationale: """
       Where an attribute takes an array of values, one for each point, plotly.js looks at each when it draws, and takes \
       the default for one that is wrong. The first such element of an array is reported. Numbers are right in an array \

@@ -7,7 +7,7 @@ import ValidationTree
 package enum BadColorscale: Rule {
   package static let metadata = RuleMetadata(
     id: .colorscale, name: "colorscale", severity: .error, since: "0.1.0",
-    summary: "the value is no colorscale: a name, or stops from 0 to 1 in order",
+    summary: "the value is not a colorscale",
     rationale: """
       plotly.js takes the default colorscale instead. A colorscale is one of its names, or an array of at least two stops \
       [position, colour], the first at 0, the last at 1, none below the one before. The Python package knows many more \

@@ -7,7 +7,7 @@ package enum NullValue: Rule {
   // Advice, and off: Python writes it, and plotly.js documents it for one end of a range.
   package static let metadata = RuleMetadata(
     id: .nullValue, name: "null-value", severity: .info, since: "0.1.0", isOnByDefault: false,
-    summary: "null stands where a value belongs: it counts as not set",
+    summary: "null stands where a value belongs",
     rationale: """
       plotly.js takes null for "not set" and uses the default. The Python package writes it, and in a range it is \
       documented: [null, 500] leaves one end to plotly.js.

@@ -7,7 +7,7 @@ package enum PartlyDropped: Rule {
   // A warning: plotly.js's check says yes.
   package static let metadata = RuleMetadata(
     id: .partlyDropped, name: "partly-dropped", severity: .warning, since: "0.1.0",
-    summary: "plotly.js uses a part of the value and drops the rest",
+    summary: "plotly.js uses a part of the value only",
     rationale: """
       plotly.js accepts a list of flags as long as it knows one of them, and drops those that it does not know or that \
       come twice. In an array whose items have a position each, it drops those behind the last position.

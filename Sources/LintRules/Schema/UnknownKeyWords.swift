@@ -78,6 +78,10 @@ private struct Offer {
   /// in another object, then what is further off. Short names are one letter off from many: there the same name in
   /// another object comes first.
   init(key: String, _ names: [NearestNames.Match], _ advice: KeyAdvice) {
+    if let successor = advice.successor {
+      help = EnglishList.didYouMean([successor])
+      return
+    }
     let relocation = advice.relocations.first
     let isNameFirst: Bool
     switch (names.first?.distance, relocation?.kind) {
@@ -91,6 +95,8 @@ private struct Offer {
       replacement = names.certain
     } else if let relocation {
       help = Offer.help(key: key, relocation, advice.relocations)
+    } else if !advice.otherTypes.isEmpty {
+      help = "other trace types have it: \(EnglishList.quoted(advice.otherTypes, "and", limit: 3))"
     }
   }
 
@@ -100,9 +106,9 @@ private struct Offer {
     case .inside:
       EnglishList.didYouMean(all.filter { $0.kind == .inside }.map(\.attribute)) ?? ""
     case .above(let levels):
-      "'\(key)' belongs to \(first.owner), \(levels == 1 ? "one level" : "\(levels) levels") up"
-    case .layout: "'\(key)' belongs to the layout"
-    case .trace: "'\(key)' belongs to a trace, in 'data'"
+      "'\(first.path.last ?? key)' belongs to \(first.owner), \(levels == 1 ? "one level" : "\(levels) levels") up"
+    case .layout: "'\(first.path.last ?? key)' belongs to the layout"
+    case .trace: "'\(first.path.last ?? key)' belongs to a trace, in 'data'"
     }
   }
 

@@ -38,44 +38,44 @@ package enum UnknownTraceType: Rule {
     if let edge = tree.word(text).flatMap({ tree.edge(types, $0) }),
       let history = VersionHistory(tree.versions(of: edge), from: problem.versions, tree)
     {
-      let successor = SuccessorType.of(text).filter { successor in
-        tree.word(successor).flatMap { tree.edge(types, $0) }
-          .map { tree.versions(of: $0).isSuperset(of: problem.versions) } ?? false
-      }
-      return Words("unknown \(noun) \(value.shown) (\(history.remark))", help: EnglishList.didYouMean(successor))
+      if case .newer(let first) = history.kind { return Words("\(value.shown) needs plotly.js \(first) or newer") }
+      let successor = RenamedObject.successor(of: text).flatMap(tree.word).flatMap { tree.edge(types, $0) }
+        .flatMap { tree.versions(of: $0).isSuperset(of: problem.versions) ? tree.text(tree.word(of: $0)) : nil }
+      return Words(
+        "unknown \(noun) \(value.shown) (\(history.remark))",
+        help: ChartName.help(text) ?? EnglishList.didYouMean([successor].compactMap(\.self)))
     }
     var nearest = NearestNames(to: text)
     for edge in tree.edges(of: types) where !tree.versions(of: edge).isDisjoint(with: problem.versions) {
       tree.offer(tree.word(of: edge), to: &nearest)
     }
     let found = nearest.matches
-    let help = EnglishList.didYouMean(found.shown) ?? SuccessorType.help(text)
+    if let help = ChartName.help(text), found.first?.distance != 0 {
+      return Words("unknown \(noun) \(value.shown)", help: help)
+    }
+    let chart = ChartName.type(text).flatMap(tree.word).flatMap { tree.edge(types, $0) }
+    let help = chart.map { "did you mean '\(tree.text(tree.word(of: $0)))'?" } ?? EnglishList.didYouMean(found.shown)
     return Words(
-      "unknown \(noun) \(value.shown)", help: help, fix: found.certain.map { .replacing(value.content, with: $0) })
+      "unknown \(noun) \(value.shown)", help: help,
+      fix: chart == nil ? found.certain.map { .replacing(value.content, with: $0) } : nil)
   }
 }
 
-/// What to use instead of trace types that are gone, after plotly.js's release notes (2.0, 2.35, 3.0), and of names that
-/// are not types but ways to draw one.
-private enum SuccessorType {
-  static func of(_ type: String) -> [String] {
-    switch type {
-    case "area": ["barpolar"]
-    case "pointcloud": ["scattergl"]
-    case "heatmapgl": ["heatmap"]
-    case "scattermapbox": ["scattermap"]
-    case "choroplethmapbox": ["choroplethmap"]
-    case "densitymapbox": ["densitymap"]
-    default: []
-    }
+/// What people call charts that are no trace types of their own.
+private enum ChartName {
+  /// The type in `barchart` or `box plot`.
+  static func type(_ name: String) -> String? {
+    let name = name.lowercased().filter { $0 != " " && $0 != "_" && $0 != "-" }
+    for suffix in ["plot", "chart", "graph"] where name.hasSuffix(suffix) { return String(name.dropLast(suffix.count)) }
+    return nil
   }
 
-  static func help(_ type: String) -> String? {
-    switch type.lowercased() {
+  static func help(_ name: String) -> String? {
+    switch type(name) ?? name.lowercased() {
     case "line", "lines": "a line is a trace of type 'scatter' with 'mode': 'lines'"
     case "point", "points", "markers": "points are a trace of type 'scatter' with 'mode': 'markers'"
     case "area": "an area is a trace of type 'scatter' with 'fill': 'tozeroy'"
-    case "bubble": "a bubble is a marker of a 'scatter' trace with a 'size' of its own"
+    case "bubble": "bubbles are a trace of type 'scatter' with an array as 'marker.size'"
     case "donut", "doughnut": "a doughnut is a trace of type 'pie' with a 'hole'"
     default: nil
     }

@@ -7,7 +7,7 @@ import ValidationTree
 package enum WrongContainer: Rule {
   package static let metadata = RuleMetadata(
     id: .wrongContainer, name: "wrong-container", severity: .error, since: "0.1.0",
-    summary: "an object or array is needed where something else stands",
+    summary: "an object or an array is needed at this place",
     rationale: """
       Some places hold an object with attributes of its own (marker, title, xaxis), some an array (data, annotations). \
       plotly.js drops whatever else stands there, with all that is in it. null counts as "not set" for an attribute, \
@@ -22,10 +22,11 @@ package enum WrongContainer: Rule {
     let value = context.value(problem.range)
     var words = Words("received \(value.withKind), expected \(expected.article)")
     switch (expected, received) {
-    case (.object, .string): offerText(value, context, problem, &words)
+    case (.object, .string), (.object, .number): offerMember(value, context, problem, &words)
     case (.object, .array) where context.path.isEmpty:
       words.help = "a figure is an object: {\"data\": […], \"layout\": {…}}"
-    case (.object, .array): words.help = "write the object without the brackets around it"
+    case (.object, .array):
+      words.help = value.isEmptyArray ? "write {} for an empty object" : "write the object without brackets around it"
     case (.array, .object): words.help = "write brackets around it: [{…}]"
     case (.object, .null):
       if case .index? = context.path.last { words.help = "delete it: null is not skipped here" }
@@ -34,19 +35,28 @@ package enum WrongContainer: Rule {
     return words
   }
 
-  /// A string for an object that has a `text`: the title of before plotly.js 3.
-  private static func offerText(
+  /// Offers the member that a scalar is meant for: the text of a title (which was a string before plotly.js 3), the
+  /// colour or the size of most other objects.
+  private static func offerMember(
     _ value: ReceivedValue, _ context: WordingContext, _ problem: Problem, _ words: inout Words
   ) {
     let levels = SchemaPlace(context.path, context.tree, context.outline, in: problem.versions).levels
-    guard let level = levels.last, level.pathLength == context.path.count, let text = context.tree.word("text"),
-      context.tree.edge(level.container, text) != nil, case .key? = context.path.last
-    else { return }
-    words.help = "write {\"text\": …}"
+    guard let level = levels.last, level.pathLength == context.path.count, case .key? = context.path.last else {
+      return
+    }
+    let isColour = Colour.isColour(context.bytes, value.content, grammar: context.tree.grammar(in: problem.versions))
+    let candidates =
+      value.kind == .number ? ["size", "width"] : isColour ? ["text", "color"] : ["text", "family"]
+    let member = candidates.first { name in
+      SchemaMember(name, in: level, context.tree)
+        .map { !$0.versions(in: level).isDisjoint(with: problem.versions) } ?? false
+    }
+    guard let member else { return }
+    words.help = "write {\"\(member)\": …}"
     words.fix = Fix(
       isSafe: false,
       edits: [
-        Fix.Edit(range: value.range.lowerBound..<value.range.lowerBound, text: "{\"text\": "),
+        Fix.Edit(range: value.range.lowerBound..<value.range.lowerBound, text: "{\"\(member)\": "),
         Fix.Edit(range: value.range.upperBound..<value.range.upperBound, text: "}"),
       ])
   }

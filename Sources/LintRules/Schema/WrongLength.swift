@@ -7,7 +7,7 @@ package enum WrongLength: Rule {
   // A warning: plotly.js's check says no, and yet it uses what is there.
   package static let metadata = RuleMetadata(
     id: .wrongLength, name: "wrong-length", severity: .warning, since: "0.1.0",
-    summary: "an array has another number of items than the attribute has positions",
+    summary: "an array has too many or too few items",
     rationale: """
       In such an array each position has a meaning of its own: a range has a start and an end. plotly.js uses the items \
       that have a position, drops the others, and fills in what is missing, although its own check says no.

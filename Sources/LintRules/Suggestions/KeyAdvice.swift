@@ -8,6 +8,10 @@ package struct KeyAdvice: Sendable, Equatable {
   package var relocations: [Relocation] = []
   /// The versions that know the key at its place, whether or not they were asked for.
   package var knownVersions: VersionSet = []
+  /// What took the place of an attribute that is gone, under another name.
+  package var successor: String?
+  /// For an attribute of traces: the trace types that have it, where the one at hand has not.
+  package var otherTypes: [String] = []
   /// The trace types that bring the attribute into the layout; the figure has none of them.
   package var contributors: [String] = []
 
@@ -32,6 +36,8 @@ package struct Relocation: Sendable, Equatable {
   package let path: [String]
   /// The name of the object that has it, as a message calls it: "the trace", "'marker'".
   package let owner: String
+  /// Whether it is in an object that figures often have.
+  package var isCommon = true
 
   /// The path in plotly's notation.
   package var attribute: String { path.joined(separator: ".") }

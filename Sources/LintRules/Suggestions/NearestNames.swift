@@ -55,7 +55,11 @@ package struct NearestNames {
   package mutating func offer(_ bytes: InputBytes, _ range: Range<Int>, as name: () -> String) {
     let bound = matches.count < NearestNames.kept ? limit : min(limit, matches.last?.distance ?? limit)
     guard bound >= 0, let distance = edits.distance(from: self.name, to: bytes, range, limit: bound) else { return }
-    insert(Match(name: name(), distance: distance, likeness: likeness(bytes, range)))
+    let likeness = likeness(bytes, range)
+    // Two edits can make any other of a short name, and three of many a longer one: `label` and `layer`, `tickcolor` and
+    // `linecolor`.
+    guard distance < 2 || likeness.letters >= (distance == 2 ? 650 : 750) else { return }
+    insert(Match(name: name(), distance: distance, likeness: likeness))
   }
 
   /// Considers a name.
@@ -63,6 +67,11 @@ package struct NearestNames {
     Array(candidate.utf8).withInputBytes { bytes in
       offer(bytes, 0..<bytes.count) { candidate }
     }
+  }
+
+  /// Takes a name that means the same, whatever its letters.
+  mutating func accept(_ synonym: String) {
+    insert(Match(name: synonym, distance: 0, likeness: Likeness(letters: 0, prefix: 0)))
   }
 
   private mutating func insert(_ match: Match) {
@@ -104,10 +113,11 @@ extension NearestNames {
 }
 
 extension [NearestNames.Match] {
-  /// Those worth showing, at most three: the best, and what is hardly further off.
+  /// Those worth showing, at most three: the best, and what is hardly less alike.
   package var shown: [String] {
-    guard let best = first?.distance else { return [] }
-    return prefix(3).filter { $0.distance <= (best < 2 ? best : best + 1) }.map(\.name)
+    guard let best = first else { return [] }
+    let furthest = best.distance < 2 ? best.distance : best.distance + 1
+    return prefix(3).filter { $0.distance <= furthest && $0.likeness.letters > best.likeness.letters - 100 }.map(\.name)
   }
 
   /// The best one where it is at most one edit away and no other is as near: sure enough for a fix.

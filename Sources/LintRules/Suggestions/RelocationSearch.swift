@@ -17,13 +17,16 @@ struct RelocationSearch {
     if !spelled.isEmpty {
       return spelled.prefix(2).map { Relocation(kind: .spelledOut, path: textual($0, below: level), owner: "") }
     }
-    guard let word = tree.word(key) else { return [] }
-    let near = inside(word, level.container, versions, [])
-    if !near.isEmpty { return near }
+    let word = tree.word(key)
+    let inside = word.map { self.inside($0, level.container, versions, []) } ?? []
+    let common = inside.filter(\.isCommon)
+    // A letter or two are an attribute of nearly everything: then the object around is likelier.
+    if key.utf8.count > 2, !common.isEmpty { return common }
     if let above = above() { return [above] }
-    let other = levels.first?.part == .layout ? inTraces() : inLayout()
-    if let other { return [other] }
-    return deeper(word, level)
+    if let other = otherPart(level) { return [other] }
+    if !common.isEmpty { return common }
+    if key.utf8.count > 2, !inside.isEmpty { return inside }
+    return word.map { deeper($0, level) } ?? []
   }
 
   // MARK: - Inside
@@ -37,10 +40,10 @@ struct RelocationSearch {
       guard let edge = tree.edge(child, word), !tree.versions(of: edge).isDisjoint(with: versions) else { continue }
       found.append((CommonObjects.rank(name), name))
     }
-    // A letter or two are an attribute of nearly everything.
-    guard key.utf8.count > 2 || found.count == 1 else { return [] }
     found.sort { $0 < $1 }
-    return found.prefix(3).map { Relocation(kind: .inside, path: path + [$0.name, key], owner: "") }
+    return found.prefix(3).map {
+      Relocation(kind: .inside, path: path + [$0.name, key], owner: "", isCommon: CommonObjects.isCommon($0.name))
+    }
   }
 
   /// The same one level further down.
@@ -99,6 +102,15 @@ struct RelocationSearch {
     return SchemaMember(key, in: level, tree).map { !$0.versions(in: level).isDisjoint(with: versions) } ?? false
   }
 
+  /// What the other part of the figure has: traces for the layout, the layout for a trace.
+  private func otherPart(_ level: SchemaPlace.Level) -> Relocation? {
+    switch level.part {
+    case .layout: inTraces()
+    case .trace: inLayout()
+    default: nil
+    }
+  }
+
   /// The layout, if it has the attribute.
   func inLayout() -> Relocation? {
     let layout = SchemaPlace.Level(part: .layout, container: tree.layout, versions: tree.allVersions, pathLength: 1)
@@ -107,14 +119,21 @@ struct RelocationSearch {
 
   /// The traces, if those of some type have the attribute.
   func inTraces() -> Relocation? {
-    guard let word = tree.word(key) else { return nil }
-    let isKnown = tree.edges(of: tree.traces).contains { type in
+    let trace = Relocation(kind: .trace, path: [key], owner: "a trace")
+    if key == "type" { return trace }
+    return traceTypes().isEmpty ? nil : trace
+  }
+
+  /// The trace types that have the attribute, in byte order.
+  func traceTypes() -> [String] {
+    guard let word = tree.word(key) else { return [] }
+    return tree.edges(of: tree.traces).compactMap { type in
       guard !tree.versions(of: type).isDisjoint(with: versions),
-        let edge = tree.edge(tree.variant(of: type, at: 0).node.container, word)
-      else { return false }
-      return !tree.versions(of: edge).isDisjoint(with: versions)
+        let edge = tree.edge(tree.variant(of: type, at: 0).node.container, word),
+        !tree.versions(of: edge).isDisjoint(with: versions)
+      else { return nil }
+      return tree.text(tree.word(of: type))
     }
-    return isKnown ? Relocation(kind: .trace, path: [key], owner: "a trace") : nil
   }
 
   private static func name(_ level: SchemaPlace.Level, _ tree: ValidationTree) -> String {
@@ -135,10 +154,12 @@ struct RelocationSearch {
 /// In the order of their number in plotly.js's image-test figures and the examples of the Python package.
 private enum CommonObjects {
   private static let names = [
-    "marker", "title", "line", "font", "yaxis", "xaxis", "domain", "margin", "legend", "contours", "projection",
+    "marker", "title", "line", "font", "xaxis", "yaxis", "domain", "margin", "legend", "contours", "projection",
     "tickfont", "geo", "textfont", "colorbar", "scene", "polar", "camera", "pattern", "map", "coloraxis",
   ]
 
   /// Smaller is more common.
   static func rank(_ name: String) -> Int { names.firstIndex(of: name) ?? names.count }
+
+  static func isCommon(_ name: String) -> Bool { names.contains(name) }
 }

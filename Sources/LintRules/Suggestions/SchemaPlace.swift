@@ -81,7 +81,9 @@ package struct SchemaPlace: Sendable {
   }
 
   private mutating func enterTrace(_ type: String?, _ length: Int) {
+    // A version that does not know the type draws the trace as scatter.
     let known = type.flatMap(tree.word).flatMap { tree.edge(tree.traces, $0) }
+      .flatMap { tree.versions(of: $0).isDisjoint(with: preferred) ? nil : $0 }
     guard let edge = known ?? tree.word("scatter").flatMap({ tree.edge(tree.traces, $0) }) else { return }
     enter(
       .trace, tree.variant(of: edge, at: 0).node.container, tree.versions(of: edge).intersection(tree.allVersions),

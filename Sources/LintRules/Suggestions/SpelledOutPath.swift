@@ -69,15 +69,21 @@ struct SpelledOutPath {
     if let best = nearest.matches.first { found.append(path.map(tree.text) + [best.name]) }
   }
 
-  /// Where the key goes on behind `word` if it stands at `start`.
+  /// Where the key goes on behind `word` if it stands at `start`, with or without separators in it: `text_font` is
+  /// `textfont`.
   private func end(of word: WordID, from start: Int) -> Int? {
     let length = tree.length(of: word)
     guard length > 0, length <= key.count - start else { return nil }
-    let isThere = tree.withText(word) { text, range in
-      for i in 0..<length where EditDistance.small(text[range.lowerBound + i]) != key[start + i] { return false }
-      return true
+    return tree.withText(word) { text, range in
+      var end = start
+      for offset in range {
+        let letter = EditDistance.small(text[offset])
+        while end > start, end < key.count, key[end] != letter, SpelledOutPath.isSeparator(key[end]) { end += 1 }
+        guard end < key.count, key[end] == letter else { return nil }
+        end += 1
+      }
+      return end
     }
-    return isThere ? start + length : nil
   }
 
   /// Where the next name begins; nil where none can: a name of one letter needs a separator behind it.

@@ -107,8 +107,16 @@ private struct Question: Hashable {
     if advice.knownVersions.isEmpty {
       advice.names = LocalNames(level: level, isInTemplate: isInTemplate, versions: versions, tree: tree).near(key)
     }
+    guard advice.contributors.isEmpty else { return }
+    let key = tree.word(key) == nil ? key.americanSpelling : key
     let search = RelocationSearch(key: key, levels: levels, versions: versions, tree: tree, isScalar: isScalar)
-    if advice.contributors.isEmpty { advice.relocations = search.all() }
+    advice.relocations = search.all()
+    if level.part == .trace { advice.otherTypes = search.traceTypes() }
+    if let successor = RenamedObject.successor(of: key),
+      let member = SchemaMember(successor, in: level, tree), member.versions(in: level).isSuperset(of: versions)
+    {
+      advice.successor = successor
+    }
   }
 }
 
@@ -128,6 +136,9 @@ private struct LocalNames {
       if let counter, isSubplot(edge) { nearest.offer(tree.text(word) + counter) }
       if isInTemplate, let name = itemDefaults(edge, word) { nearest.offer(name) }
     }
+    if let letter = LocalNames.sides[key], let word = tree.word(letter), tree.edge(level.container, word) != nil {
+      nearest.accept(letter)
+    }
     offerContributions(to: &nearest)
     // What the walk treats apart from the schema's members.
     switch level.part {
@@ -141,6 +152,9 @@ private struct LocalNames {
       if !unique.contains(where: { $0.name == match.name }) { unique.append(match) }
     }
   }
+
+  /// The sides of a margin or padding, as CSS names them.
+  private static let sides = ["top": "t", "bottom": "b", "left": "l", "right": "r"]
 
   private func offerContributions(to nearest: inout NearestNames) {
     var subplot: WordID?

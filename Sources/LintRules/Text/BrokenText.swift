@@ -67,6 +67,9 @@ struct BrokenText {
     case (.commaOrBrace, let byte) where startsValue(byte), (.commaOrBracket, let byte) where startsValue(byte):
       return Words(message, help: "is a comma missing before it?")
     case (.colon, UInt8(ascii: "=")): return Words(message, help: "write ':'")
+    case (.commaOrBrace, UInt8(ascii: ";")), (.commaOrBracket, UInt8(ascii: ";")):
+      return Words(message, help: "write ','")
+    case (.value, UInt8(ascii: ".")) where 0x30...0x39 ~= second: return Words(message, help: "write 0\(word)")
     case (.value, UInt8(ascii: ",")), (.key, UInt8(ascii: ",")):
       return Words(message, help: "is there a comma too many?")
     case (.value, UInt8(ascii: "(")): return Words(message, help: "JSON has no tuples: write an array, [1, 2]")

@@ -8,7 +8,7 @@ package enum NumberOverflow: Rule {
   // valid value, the rule for that value says so, as an error.
   package static let metadata = RuleMetadata(
     id: .numberOverflow, name: "number-overflow", severity: .warning, since: "0.1.0",
-    summary: "a number is too large for JavaScript, or loses digits",
+    summary: "a number is infinite or inexact in JavaScript",
     rationale: """
       Numbers of JavaScript are doubles (IEEE 754). 1e999 becomes infinite and is not drawn; an integer beyond 2^53, \
       such as a long id, is rounded, so that two ids can become one. Integers that a double holds exactly are right, \

@@ -8,10 +8,10 @@ package enum NewerThanTarget: Rule {
     summary: "an attribute is younger than the target version",
     rationale: """
       The target ignores what it does not know yet. figlint holds the schemas of many versions and says which release \
-      brought the attribute.
+      brought the attribute. (The example is wrong for --target 2.35.2.)
       """,
-    wrong: #"{"data": [{"y": [1, 2]}], "layout": {"title": {"text": "a", "subtitle": {"text": "b"}}}}"#,
-    right: #"{"data": [{"y": [1, 2]}], "layout": {"title": {"text": "a<br>b"}}}"#,
+    wrong: #"{"data": [{"y": [1, 2]}], "layout": {"xaxis": {"type": "log", "minorloglabels": "none"}}}"#,
+    right: #"{"data": [{"y": [1, 2]}], "layout": {"xaxis": {"type": "log", "dtick": 1}}}"#,
     remedy: "draw the figure with a newer plotly.js, or do without the attribute")
 
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {

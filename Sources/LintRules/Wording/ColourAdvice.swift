@@ -13,7 +13,11 @@ struct ColourAdvice {
   /// Nil where nothing comes to mind.
   init?(_ text: String) {
     let small = text.lowercased().trimmed
-    guard !small.isEmpty, small.utf8.count <= 200 else { return nil }
+    guard small.utf8.count <= 200 else { return nil }
+    if small.isEmpty {
+      self.init(help: "leave it out for the default; no colour at all is 'rgba(0, 0, 0, 0)'", replacement: nil)
+      return
+    }
     if let meant = ColourAdvice.matplotlib[small] ?? ColourAdvice.hexadecimal(small) ?? ColourAdvice.tuple(small) {
       self.init(meant: meant)
     } else if let help = ColourAdvice.helpForHexadecimal(small) ?? ColourAdvice.helpForFunction(small) {

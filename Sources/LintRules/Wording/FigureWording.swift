@@ -12,9 +12,11 @@ package struct FigureWording {
   private let outline: FigureOutline
   private let suggester: Suggester
 
-  /// Prepares to word the problems of the figure in `range` of `bytes`.
+  /// Prepares to word the problems of the figure in `range` of `bytes`, which must stay valid as long as it is used.
   ///
-  /// - Parameter suggester: may be kept for many figures.
+  /// - Parameters:
+  ///   - targets: the versions that were asked for.
+  ///   - suggester: of the tree that the figure was checked with; it may be kept for many figures.
   package init(_ bytes: InputBytes, range: Range<Int>, targets: VersionSet, _ suggester: Suggester) {
     self.bytes = bytes
     self.targets = targets
@@ -22,7 +24,9 @@ package struct FigureWording {
     self.suggester = suggester
   }
 
-  /// The words for a problem at `path`, which ``PathFinder`` has found.
+  /// The words for a problem.
+  ///
+  /// - Parameter path: where it is, from the root of a figure, also if the input is a template; see ``PathFinder``.
   package func words(for problem: Problem, at path: [PathElement]) -> Words {
     RuleRegistry.words(
       for: problem,

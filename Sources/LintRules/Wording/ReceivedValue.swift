@@ -37,11 +37,16 @@ struct ReceivedValue {
     kind == .string && range.count <= 2000 ? StringText.string(bytes, content) : nil
   }
 
+  /// Whether it is `[]`.
+  var isEmptyArray: Bool {
+    kind == .array && range.dropFirst().dropLast().prefix(100).allSatisfy { bytes[$0] <= 0x20 } && range.count < 100
+  }
+
   /// Beside which a message says what is wrong: `'dashdt'`, `-3`, `true`, `an object`.
   var shown: String {
     switch kind {
     case .string: ClippedText(string: content, bytes).quoted
-    case .array: range.count == 2 ? "an empty array" : "an array"
+    case .array: isEmptyArray ? "an empty array" : "an array"
     case .object: "an object"
     default: ClippedText(raw: range, bytes).plain
     }

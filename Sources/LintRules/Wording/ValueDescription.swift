@@ -26,7 +26,7 @@ package struct ValueDescription: Sendable {
     case .enumerated: values
     case .flaglist: flags
     case .infoArray: items
-    case .integer: number("an integer") + extras
+    case .integer: EnglishList.joined([number("an integer")] + ListNames(tree, attribute.extras).all, "or")
     case .number: number("a number")
     case .string: string
     case .subplotid: subplot

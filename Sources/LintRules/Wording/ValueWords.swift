@@ -87,20 +87,25 @@ struct ValueWords {
     guard let text = value.text else { return (nil, nil) }
     let digits = text.utf8.prefix { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") }
     let unit = text.utf8.dropFirst(digits.count).drop { $0 == 0x20 }
-    guard !digits.isEmpty, Double(Substring(digits)) != nil, !unit.isEmpty, unit.count <= 3 else {
-      return listAdvice
-    }
-    // "12px", "50%"
-    return ("write the number alone: \(String(Substring(digits)))", nil)
+    guard let number = Double(Substring(digits)), !unit.isEmpty, unit.count <= 3 else { return listAdvice }
+    // "12px", and "50%" where 1 is the whole.
+    let isShare = unit.elementsEqual([UInt8(ascii: "%")]) && tree.maximum(of: attribute) == 1
+    let meant = "\(NumberName(isShare ? number / 100 : number))"
+    return ("write the number alone: \(meant)", (value.range, meant))
   }
 
   private var listAdvice: (help: String?, fix: (range: Range<Int>, text: String)?) {
     guard let text = value.text else { return (nil, nil) }
-    let nearest = NearestValues(tree, attribute).near(text)
+    let values = NearestValues(tree, attribute)
+    if attribute.valType == .flaglist, let flags = values.flags(near: text) {
+      return (EnglishList.didYouMean([flags]), nil)
+    }
+    let nearest = values.near(text)
     if nearest.isEmpty, let literal = literal(named: text) {
       return ("write \(literal) without quotes", (value.range, literal))
     }
-    return (EnglishList.didYouMean(nearest.shown), nearest.certain.map { (value.content, $0) })
+    let shown = nearest.isEmpty ? values.kin(of: text) : nearest.shown
+    return (EnglishList.didYouMean(shown), nearest.certain.map { (value.content, $0) })
   }
 
   /// The literal of the list that a string spells: `"false"`.
@@ -173,6 +178,34 @@ struct NearestValues {
     return nearest.matches
   }
 
+  /// Up to three values that `text` shortens, lengthens or bends: `lin`, `left`, `horizontal` and `categorical`, where the
+  /// values are `linear`, `middle left`, `h` and `category`.
+  func kin(of text: String) -> [String] {
+    let text = text.lowercased()
+    guard !text.isEmpty, text.utf8.count <= 40, let list = attribute.values else { return [] }
+    let words = (0..<tree.count(of: list)).compactMap { index -> String? in
+      guard case .word(let word) = tree.element(of: list, at: index), !isNumber(word) else { return nil }
+      return tree.text(word)
+    }
+    let longer = text.utf8.count < 3 ? [] : words.filter { $0.hasPrefix(text) || $0.hasSuffix(" " + text) }
+    if !longer.isEmpty { return Array(longer.prefix(3)) }
+    let shorter = words.filter { !$0.isEmpty && text.hasPrefix($0) }
+    // A single letter means a word only where all values are letters.
+    if let longest = shorter.max(by: { $0.utf8.count < $1.utf8.count }),
+      longest.utf8.count > 2 || words.allSatisfy({ $0.utf8.count == 1 })
+    {
+      return [longest]
+    }
+    return words.filter { $0.commonPrefix(with: text) > 4 }.prefix(3).map(\.self)
+  }
+
+  /// The value with the nearest flag for each that is not known; nil where one has none.
+  func flags(near text: String) -> String? {
+    let parts = text.split(separator: "+").prefix(8).map(String.init)
+    let flags = parts.compactMap { near($0).first?.name }
+    return parts.count > 1 && flags.count == parts.count ? flags.joined(separator: "+") : nil
+  }
+
   private func isNumber(_ word: WordID) -> Bool {
     tree.withText(word) { bytes, range in range.allSatisfy { 0x30...0x39 ~= bytes[$0] } }
   }
@@ -183,4 +216,9 @@ extension ValidationTree {
   func grammar(in versions: VersionSet) -> ColourGrammar {
     versions.newest.map { traits($0).colourGrammar } ?? .modern
   }
+}
+
+extension String {
+  /// How many bytes two texts have in common from the start.
+  fileprivate func commonPrefix(with other: String) -> Int { zip(utf8, other.utf8).prefix { $0 == $1 }.count }
 }
