@@ -66,6 +66,9 @@ let package = Package(
     tests("ReportersTests", ["Reporters", "Diagnostics", "JSONCore", "TestSupport"]),
     tests("ValidationTreeTests", ["JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),
     tests("SchemaTests", ["JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),
+    tests(
+      "LintRulesTests",
+      ["LintRules", "FigureValidator", "ValidationTree", "SchemaCompiler", "Diagnostics", "JSONCore", "TestSupport"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests("ArgumentsTests", ["Arguments", "TestSupport"]),
   ],

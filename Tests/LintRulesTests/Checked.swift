@@ -1,0 +1,59 @@
+import Diagnostics
+import FigureValidator
+import JSONCore
+import SchemaCompiler
+import ValidationTree
+
+@testable import LintRules
+
+/// A problem of a figure with its words.
+struct Checked {
+  let rule: RuleID
+  let path: [PathElement]
+  let range: Range<Int>
+  let words: Words
+
+  var message: String { words.message }
+  var help: String? { words.help }
+
+  /// The first name in quotes of the help.
+  var firstSuggestion: String? {
+    guard let help = words.help, let open = help.firstIndex(of: "'") else { return nil }
+    let rest = help[help.index(after: open)...]
+    return rest.firstIndex(of: "'").map { String(rest[..<$0]) }
+  }
+
+  private static let tree = ValidationTree.bundled
+  private static let facts = SchemaFacts(tree)
+
+  /// The problems of a figure, in the order of the text.
+  static func problems(
+    _ json: String, targets: [String] = ["4.1.1"], template: Bool = false
+  ) -> [Checked] {
+    problems(Array(json.utf8), targets: targets, template: template)
+  }
+
+  static func problems(_ json: [UInt8], targets: [String] = ["4.1.1"], template: Bool = false) -> [Checked] {
+    json.withInputBytes { bytes in
+      var versions: VersionSet = []
+      for target in targets {
+        if let index = tree.versionNames.firstIndex(of: target) { versions.insert(VersionSet(version: index)) }
+      }
+      var walker = FigureWalker(
+        bytes, range: 0..<bytes.count, tree: tree, facts: facts, targets: versions,
+        rules: RuleSet(RuleRegistry.metadata.map(\.id)))
+      walker.walk(as: template ? .template : .figure)
+      let problems = walker.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      let paths = PathFinder.paths(
+        of: problems.map(\.range.lowerBound), in: bytes, range: 0..<bytes.count,
+        maximumDepth: JSONScanner.defaultMaximumDepth)
+      let wording = FigureWording(bytes, range: 0..<bytes.count, targets: versions, Suggester(tree))
+      return zip(problems, paths).map { problem, path in
+        let path = template ? [.key("layout"), .key("template")] + path : path
+        return Checked(
+          rule: problem.rule, path: path, range: problem.range,
+          words: wording.words(for: problem, at: path))
+      }
+    }
+  }
+}

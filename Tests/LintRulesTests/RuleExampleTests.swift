@@ -1,0 +1,17 @@
+import Diagnostics
+import Testing
+
+@testable import LintRules
+
+/// The examples of the documentation are tests: the wrong one has the flaw, the right one has none.
+@Suite struct RuleExampleTests {
+  @Test(arguments: RuleRegistry.metadata.map(\.id))
+  func theWrongExampleHasTheFlawAndNoOther(id: RuleID) throws {
+    let rule = try #require(RuleRegistry.rule(id)).metadata
+    let target = rule.id == RuleID("V", 7) ? "2.35.2" : "4.1.1"
+    let found = Checked.problems(rule.wrong, targets: [target])
+    #expect(found.map(\.rule) == [id])
+    let right = Checked.problems(rule.right, targets: [target])
+    #expect(right.isEmpty, "\(right.map(\.message))")
+  }
+}
