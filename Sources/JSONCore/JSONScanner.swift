@@ -244,6 +244,8 @@ package struct JSONScanner {
   private func isSameKey(_ offset: Int, _ key: KeyToken) -> Bool {
     var earlier = self
     earlier.position = offset
+    // Its issues are known; to note them again would copy the whole list.
+    earlier.frontier = .max
     guard let string = try? earlier.scanString() else { return false }
     return StringText.decoded(bytes, string.content) == StringText.decoded(bytes, key.string.content)
   }

@@ -1,4 +1,5 @@
-/// The keys seen so far in each open object, to find those that come twice.
+/// The keys seen so far in each open object, to find those that come twice. A key that comes again is not kept again, so
+/// that the same key a million times costs no more than a million keys.
 ///
 /// Entries are a stack: those of the innermost object on top, told from others by the object's depth. Objects of up to
 /// ``narrow`` keys are searched in order; wider ones through one hash table that all open objects share. Entries leave the
@@ -36,22 +37,22 @@ struct KeyLog: Sendable {
   mutating func insert(_ hash: KeyHash, at offset: Int, depth: Int) -> Int? {
     let entry = Entry(hash: hash.value, offset: offset, depth: depth)
     let count = entries.count
-    if count >= KeyLog.narrow, entries[count - KeyLog.narrow].depth == depth {
-      // The object has reached the width of the table with its last key, or before.
-      if count == KeyLog.narrow || entries[count - KeyLog.narrow - 1].depth != depth {
-        for index in count - KeyLog.narrow..<count { _ = addToTable(index) }
+    let isWide = count >= KeyLog.narrow && entries[count - KeyLog.narrow].depth == depth
+    let isInTable = isWide && count > KeyLog.narrow && entries[count - KeyLog.narrow - 1].depth == depth
+    if isInTable {
+      if let earlier = find(entry) { return earlier }
+    } else {
+      var index = count &- 1
+      while index >= 0, entries[index].depth == depth {
+        if entries[index].hash == hash.value { return entries[index].offset }
+        index &-= 1
       }
-      entries.append(entry)
-      return addToTable(count)
-    }
-    var index = count &- 1
-    var earlier: Int?
-    while index >= 0, entries[index].depth == depth {
-      if entries[index].hash == hash.value { earlier = entries[index].offset }
-      index &-= 1
+      // The next key is one too many for a search in order.
+      if isWide { for index in count - KeyLog.narrow..<count { addToTable(index) } }
     }
     entries.append(entry)
-    return earlier
+    if isWide { addToTable(count) }
+    return nil
   }
 
   @usableFromInline mutating func removeEntries(atDepth depth: Int) {
@@ -69,20 +70,24 @@ struct KeyLog: Sendable {
     return Int(truncatingIfNeeded: mixed >> 32) & (table.count &- 1)
   }
 
-  /// Puts `entries[index]` into the table; returns the offset of the earliest key of its object with its hash.
-  private mutating func addToTable(_ index: Int) -> Int? {
-    if (tableUse &+ 1) &* 2 > table.count { growTable() }
-    let entry = entries[index]
-    var earlier: Int?
+  /// The offset of the key of `entry`, if its object has it already; the object's keys are in the table.
+  private func find(_ entry: Entry) -> Int? {
     var slot = home(entry)
     while table[slot] != 0 {
       let other = entries[Int(table[slot]) &- 1]
-      if earlier == nil, other.depth == entry.depth, other.hash == entry.hash { earlier = other.offset }
+      if other.depth == entry.depth, other.hash == entry.hash { return other.offset }
       slot = (slot &+ 1) & (table.count &- 1)
     }
+    return nil
+  }
+
+  /// Puts `entries[index]`, a key that its object does not have yet, into the table.
+  private mutating func addToTable(_ index: Int) {
+    if (tableUse &+ 1) &* 2 > table.count { growTable() }
+    var slot = home(entries[index])
+    while table[slot] != 0 { slot = (slot &+ 1) & (table.count &- 1) }
     table[slot] = UInt32(truncatingIfNeeded: index &+ 1)
     tableUse &+= 1
-    return earlier
   }
 
   private mutating func removeFromTable(_ index: Int) {
