@@ -118,7 +118,8 @@ extension JSONScanner {
   }
 
   private func numberError(_ fault: ScanError.NumberFault, _ start: Int, _ at: Int) -> ScanError {
-    guard at < end else { return ScanError(.endOfInput(needed: .value), end..<end) }
+    // What is missing may have been cut off; a leading zero is wrong whatever follows.
+    guard at < end || fault == .leadingZero else { return ScanError(.endOfInput(needed: .value), end..<end) }
     return ScanError(.invalidNumber(fault), start..<max(wordEnd(start), at))
   }
 
@@ -153,7 +154,8 @@ extension JSONScanner {
   private func unknownLiteral(_ start: Int) -> ScanError {
     guard start < end else { return ScanError(.endOfInput(needed: .value), end..<end) }
     let upper = wordEnd(start)
-    let isWord = (0x41...0x5A).contains(byte(at: start) & 0xDF)
+    // A minus sign comes here with the word behind it: `-NaN`.
+    let isWord = (0x41...0x5A).contains(byte(at: start) & 0xDF) || byte(at: start) == UInt8(ascii: "-")
     if byte(at: start) == UInt8(ascii: "+") { return ScanError(.invalidNumber(.leadingPlus), start..<upper) }
     return ScanError(isWord ? .unknownLiteral : .expected(.value), start..<upper)
   }
