@@ -13,7 +13,7 @@ extension FigureWalker {
       if key.hasText("template", scanner.bytes), scanner.peek() == UInt8(ascii: "{"),
         let edge = edge(of: key, in: tree.layout)
       {
-        scanner.log(key)
+        note(key, tree.ordinal(of: edge, in: tree.layout), &object)
         let known = tree.versions(of: edge).intersection(targets)
         try walkTemplate(in: known)
       } else {

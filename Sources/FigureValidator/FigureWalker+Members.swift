@@ -17,6 +17,8 @@ struct OpenObject {
   /// 0-based byte of the opening brace.
   let start: Int
   var isFirst = true
+  /// Whether a name has come twice, so that the scanner's log holds all keys of the object.
+  var isLogged = false
   private var seen: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
 
   init(at start: Int) { self.start = start }
@@ -60,7 +62,7 @@ extension FigureWalker {
     let word = word(of: key)
     let edge = word.flatMap { tree.edge(container, $0) }
     if let edge {
-      if !object.note(tree.ordinal(of: edge, in: container)) { scanner.noteRepeated(key, inObjectAt: object.start) }
+      note(key, tree.ordinal(of: edge, in: container), &object)
       // Nearly every member: known, and the same in all versions.
       if case .none = scope.contributions, let node = tree.soleNode(of: edge) {
         try walk(node, edge, in: versions, scope)
@@ -70,6 +72,16 @@ extension FigureWalker {
       scanner.log(key)
     }
     return try walkVariants(key, word, edge, of: container, in: versions, scope)
+  }
+
+  /// Notes that the object has a key of its container, by its ordinal there.
+  mutating func note(_ key: KeyToken, _ ordinal: Int, _ object: inout OpenObject) {
+    guard !object.isLogged else { return scanner.log(key) }
+    guard !object.note(ordinal) else { return }
+    // From now on the keys of this object are remembered one by one: to look for each in the text again would not be
+    // linear.
+    object.isLogged = true
+    scanner.logKeys(ofObjectAt: object.start, upTo: key)
   }
 
   /// Walks the value once for each meaning that it has in the versions.
@@ -86,7 +98,7 @@ extension FigureWalker {
       }
     }
     if !left.isEmpty, let (word, edge) = subplotEdge(key, in: container) {
-      try walkVariants(of: edge, from: start, of: &left, versions, scope.below(word, facts))
+      try walkVariants(of: edge, from: start, of: &left, versions, scope.below(word, facts), subplotsOnly: true)
     }
     if !left.isEmpty, scope.inTemplate, let edge = defaultsEdge(key, in: container) {
       try walkItemDefaults(of: edge, from: start, of: &left, versions, scope)
@@ -118,13 +130,16 @@ extension FigureWalker {
     }
   }
 
+  /// - Parameter subplotsOnly: whether the key has a counter, which subplot objects alone may have: `legend` is one since
+  ///   plotly.js 2.22 only.
   private mutating func walkVariants(
-    of edge: EdgeID, from start: Int, of left: inout VersionSet, _ versions: VersionSet, _ scope: Scope
+    of edge: EdgeID, from start: Int, of left: inout VersionSet, _ versions: VersionSet, _ scope: Scope,
+    subplotsOnly: Bool = false
   ) throws(ScanError) {
     for index in 0..<tree.variantCount(of: edge) {
       let variant = tree.variant(of: edge, at: index)
       let live = variant.versions.intersection(left)
-      guard !live.isEmpty else { continue }
+      guard !live.isEmpty, !subplotsOnly || tree.isSubplot(variant.node) else { continue }
       if left != versions { scanner.rewind(to: start) }
       left.subtract(live)
       try walk(variant.node, edge, in: live, scope)
@@ -171,7 +186,7 @@ extension FigureWalker {
   ) {
     var rule = scope.keyRule
     if let edge, let newest = versions.newest,
-      (tree.versions(of: edge).rawValue & tree.allVersions.rawValue) >> UInt64(newest) > 1
+      (tree.versions(of: edge).intersection(tree.allVersions).newest ?? 0) > newest
     {
       rule = .newerThanTarget
     }
@@ -212,23 +227,20 @@ extension FigureWalker {
   }
 
   /// The subplot object that a key with a counter names: `xaxis2` is an `xaxis`, `xaxis1` and `xaxis02` are nothing
-  /// (plotly.js `src/lib/regex.js`, `counter`). Also its name without the counter.
+  /// (plotly.js `src/lib/regex.js`, `counter`). Also its name without the counter. Not every variant of it needs to be one.
   private func subplotEdge(_ key: KeyToken, in container: ContainerID) -> (WordID, EdgeID)? {
-    guard !key.string.hasEscapes else { return nil }
-    let content = key.string.content
-    var digits = content.upperBound
-    while digits > content.lowerBound, scanner.bytes[digits - 1] &- 0x30 < 10 { digits -= 1 }
-    guard digits < content.upperBound, let first = Optional(scanner.bytes[digits]), first != 0x30,
-      first != 0x31 || content.upperBound - digits > 1
-    else { return nil }
-    let base = content.lowerBound..<digits
-    guard let word = tree.word(KeyHash(scanner.bytes, base), scanner.bytes, base), let edge = tree.edge(container, word)
-    else { return nil }
-    for index in 0..<tree.variantCount(of: edge) {
-      let node = tree.variant(of: edge, at: index).node
-      if node.kind == .container, tree.isSubplot(node.container) { return (word, edge) }
+    withText(key.string) { bytes, name in
+      var digits = name.upperBound
+      while digits > name.lowerBound, bytes[digits - 1] &- UInt8(ascii: "0") < 10 { digits -= 1 }
+      guard digits < name.upperBound, ValidationTree.counter(bytes, digits, name.upperBound) == name.upperBound else {
+        return nil
+      }
+      let base = name.lowerBound..<digits
+      guard let word = tree.word(KeyHash(bytes, base), bytes, base), let edge = tree.edge(container, word),
+        (0..<tree.variantCount(of: edge)).contains(where: { tree.isSubplot(tree.variant(of: edge, at: $0).node) })
+      else { return nil }
+      return (word, edge)
     }
-    return nil
   }
 
   /// The list that a key of a template such as `annotationdefaults` belongs to.

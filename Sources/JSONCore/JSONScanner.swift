@@ -149,7 +149,7 @@ package struct JSONScanner {
   }
 
   /// ``nextKey(_:)`` for callers that know by themselves which keys they have seen: they call ``log(_:)`` for those that they
-  /// do not, and ``noteRepeated(_:inObjectAt:)``.
+  /// do not, and ``logKeys(ofObjectAt:upTo:)`` once a key comes again.
   @inlinable package mutating func nextUnloggedKey(_ isFirst: inout Bool) throws(ScanError) -> KeyToken? {
     var byte = peek()
     if isFirst {
@@ -192,19 +192,17 @@ package struct JSONScanner {
     }
   }
 
-  /// Notes that the object which opens at `offset` has had this key before.
-  package mutating func noteRepeated(_ key: KeyToken, inObjectAt offset: Int) {
-    guard key.string.range.lowerBound >= frontier else { return }
-    var search = JSONScanner(bytes, range: offset..<end, maximumDepth: maximumDepth)
+  /// Remembers the keys of the innermost object, which opens at `offset`, up to and with `last`; notes `last` when the object
+  /// has it already. For callers that kept no log of the object so far. O(text between).
+  package mutating func logKeys(ofObjectAt offset: Int, upTo last: KeyToken) {
+    var search = JSONScanner(bytes, range: offset..<last.string.range.lowerBound, maximumDepth: maximumDepth)
     var isFirst = true
     guard (try? search.openObject()) != nil else { return }
-    while let other = try? search.nextUnloggedKey(&isFirst), other.string.range.lowerBound < key.string.range.lowerBound
-    {
-      if other.hash == key.hash, isSameKey(other.string.range.lowerBound, key) {
-        return note(.duplicateKey(first: other.string.range.lowerBound), key.string.range)
-      }
-      guard (try? search.skipValue()) != nil else { return }
+    // The text is known to be right; it ends where `last` begins.
+    while let key = try? search.nextUnloggedKey(&isFirst), (try? search.skipValue()) != nil {
+      _ = keys.insert(key.hash, at: key.string.range.lowerBound, depth: depth)
     }
+    log(last)
   }
 
   /// Whether another element follows, with the scanner before it; false when the array has ended and is passed.

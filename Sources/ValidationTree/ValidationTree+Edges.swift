@@ -27,6 +27,9 @@ extension ValidationTree {
     bytes.u16(containerRecord(container) &+ 6) & 1 != 0
   }
 
+  /// Whether a member with this node is a subplot object.
+  @inlinable package func isSubplot(_ node: NodeRef) -> Bool { node.kind == .container && isSubplot(node.container) }
+
   /// The member called `word`, or nil. O(log members).
   @inlinable package func edge(_ container: ContainerID, _ word: WordID) -> EdgeID? {
     let edges = edges(of: container)
