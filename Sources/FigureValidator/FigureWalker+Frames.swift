@@ -126,6 +126,13 @@ extension FigureWalker {
 
   /// The array index that JavaScript takes a number or text for; -1 for none.
   private func index(_ text: Range<Int>) -> Int {
+    // As a text, only digits are an index. A number may have a point or an exponent.
+    if scanner.bytes[text.upperBound] == UInt8(ascii: "\"") {
+      let isCanonical = text.count == 1 || scanner.bytes[text.lowerBound] != UInt8(ascii: "0")
+      guard isCanonical, !text.isEmpty, text.allSatisfy({ scanner.bytes[$0] &- UInt8(ascii: "0") < 10 }) else {
+        return -1
+      }
+    }
     let value = NumberText.double(scanner.bytes, text)
     guard value >= 0, value < 0x1p31, value.rounded() == value else { return -1 }
     return Int(value)

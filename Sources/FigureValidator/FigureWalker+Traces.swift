@@ -31,9 +31,16 @@ extension FigureWalker {
     for attempt in 0..<3 {
       let live = versionsOf(outcome.type).intersection(versions)
       let walkedAs = outcome.type
-      outcome = try walkTrace(
-        as: live.isEmpty ? facts.scatter : walkedAs, in: live.isEmpty ? versions : live,
-        TraceExpectation(type: walkedAs, fallback: fallback, isFinal: attempt == 2))
+      outcome = TraceOutcome(type: walkedAs)
+      do throws(ScanError) {
+        try walkTrace(
+          as: live.isEmpty ? facts.scatter : walkedAs, in: live.isEmpty ? versions : live,
+          TraceExpectation(type: walkedAs, fallback: fallback, isFinal: attempt == 2), &outcome)
+      } catch {
+        // The type may stand behind the fault: what was noted holds for a guess only.
+        if !outcome.isDeclared { problems.removeSubrange(mark...) }
+        throw error
+      }
       guard outcome.type == walkedAs else {
         problems.removeSubrange(mark...)
         continue
@@ -45,8 +52,9 @@ extension FigureWalker {
         note(facts.scatter, in: rest)
         if !live.isEmpty {
           scanner.rewind(to: start)
-          _ = try walkTrace(
-            as: facts.scatter, in: rest, TraceExpectation(type: walkedAs, fallback: fallback, isFinal: true))
+          var again = TraceOutcome(type: walkedAs)
+          try walkTrace(
+            as: facts.scatter, in: rest, TraceExpectation(type: walkedAs, fallback: fallback, isFinal: true), &again)
         }
       }
       break
@@ -64,23 +72,24 @@ extension FigureWalker {
   /// Walks a trace with the attributes of `type`. If the trace has another type than expected, the scanner is back at
   /// its beginning, and the outcome says which.
   private mutating func walkTrace(
-    as type: TraceTypeOrdinal, in versions: VersionSet, _ expectation: TraceExpectation
-  ) throws(ScanError) -> TraceOutcome {
+    as type: TraceTypeOrdinal, in versions: VersionSet, _ expectation: TraceExpectation,
+    _ outcome: inout TraceOutcome
+  ) throws(ScanError) {
     let start = scanner.position
-    var outcome = TraceOutcome(type: expectation.type)
     let attributes = attributes(of: type)
     var object = OpenObject(at: start)
     try scanner.openObject()
     while let key = try scanner.nextUnloggedKey(&object.isFirst) {
       if key.hasText("type", scanner.bytes) {
         scanner.log(key)
-        let declared = try scanTraceType(in: versions)
-        outcome.isDeclared = true
-        if declared != .unknown { outcome.isRecognised = true }
+        let named = try scanTraceType(in: versions)
+        if named != nil { outcome.isDeclared = true }
+        let declared = named ?? expectation.fallback
+        if named != nil, declared != .unknown { outcome.isRecognised = true }
         if declared != expectation.type, !expectation.isFinal {
           outcome.type = declared
           scanner.abandonObject(at: start)
-          return outcome
+          return
         }
       } else if key.hasText("transforms", scanner.bytes) {
         try walkTransforms(key, of: attributes, in: versions, Scope(), &object)
@@ -92,7 +101,6 @@ extension FigureWalker {
       outcome.type = expectation.fallback
       scanner.rewind(to: start)
     }
-    return outcome
   }
 
   /// Walks a trace of a template, whose type is that of the list it is in.
@@ -107,7 +115,7 @@ extension FigureWalker {
         _ = scanner.peek()
         let start = scanner.position
         let mark = problems.count
-        if try scanTraceType(in: versions) != type {
+        if let declared = try scanTraceType(in: versions), declared != type {
           problems.removeSubrange(mark...)
           report(
             .unknownTraceType, .templateTypeMismatch(declared: name), at: start..<scanner.position, in: versions)
@@ -120,8 +128,9 @@ extension FigureWalker {
     }
   }
 
-  /// Scans the value of `type`; reports it where no such type is known.
-  private mutating func scanTraceType(in versions: VersionSet) throws(ScanError) -> TraceTypeOrdinal {
+  /// Scans the value of `type`; reports it where no such type is known. Nil where it is not set: `null`, or a token that is
+  /// a finding of its own.
+  private mutating func scanTraceType(in versions: VersionSet) throws(ScanError) -> TraceTypeOrdinal? {
     var declared = TraceTypeOrdinal.unknown
     let isString = scanner.peek() == UInt8(ascii: "\"")
     let start = scanner.position
@@ -130,9 +139,10 @@ extension FigureWalker {
       if let edge = word(string).flatMap({ tree.edge(tree.traces, $0) }) {
         declared = TraceTypeOrdinal(tree.ordinal(of: edge, in: tree.traces))
       }
-    } else if try scanner.skipValue() == .null {
-      report(.nullValue, .unknownTraceType, at: start..<scanner.position, in: versions)
-      return .unknown
+    } else {
+      let kind = try scanner.skipValue()
+      if kind == .null { report(.nullValue, .unknownTraceType, at: start..<scanner.position, in: versions) }
+      if kind == .null || kind == .nonFinite { return nil }
     }
     let unknown = versions.subtracting(versionsOf(declared))
     if !unknown.isEmpty { report(.unknownTraceType, .unknownTraceType, at: start..<scanner.position, in: unknown) }
@@ -212,7 +222,7 @@ extension FigureWalker {
       } else {
         kind = try scanner.skipValue()
       }
-      if type == nil {
+      if type == nil, kind != .nonFinite {
         let rule = kind == .null ? RuleID.nullValue : .unknownTraceType
         report(rule, .unknownTransformType, at: value..<scanner.position, in: versions)
       }
