@@ -38,13 +38,17 @@ struct FigurePlace {
     case .index(let index): return "/\(index)"
     case .key(let key):
       guard key.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return "/" + key }
-      return key.reduce(into: "/") { text, character in
-        switch character {
-        case "~": text += "~0"
-        case "/": text += "~1"
-        default: text.append(character)
-        }
-      }
+      // By scalars: a slash with an accent is one character, but its slash counts.
+      return "/"
+        + String(
+          String.UnicodeScalarView(
+            key.unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+              switch scalar {
+              case "~": ["~", "0"]
+              case "/": ["~", "1"]
+              default: [scalar]
+              }
+            }))
     }
   }
 }

@@ -71,7 +71,7 @@ struct FindingResolver {
         if last.tree == located.tree {
           merged[merged.count - 1].problem.versions.formUnion(located.problem.versions)
         } else {
-          merged[merged.count - 1].alsoTargets += trees[located.tree].tree.names(of: located.problem.versions)
+          merged[merged.count - 1].alsoTargets += targets(of: located)
         }
       } else if last.problem.rule == .numberOverflow {
         // The value is refused because of its size: that says it all.
@@ -83,20 +83,24 @@ struct FindingResolver {
     return merged
   }
 
+  /// The targets in its tree for which a problem holds: all of them for one of the text.
+  private func targets(of located: Located) -> [String] {
+    let checked = trees[located.tree]
+    return checked.tree.names(of: located.problem.versions.isEmpty ? checked.versions : located.problem.versions)
+  }
+
   private func finding(
     _ located: Located, at place: FigurePlace, _ words: Words, _ lines: inout LineIndex
   ) -> Finding? {
     let problem = located.problem
     guard let rule = RuleRegistry.rule(problem.rule) else { return nil }
-    let checked = trees[located.tree]
-    let versions = problem.versions.isEmpty ? checked.versions : problem.versions
     return Finding(
       file: name, rule: problem.rule, name: rule.metadata.name,
       severity: settings.severities[problem.rule] ?? rule.metadata.severity, code: problem.code,
       container: place.container, trace: place.trace, path: place.path, pointer: place.pointer, range: problem.range,
       start: SourcePosition(lines.position(of: problem.range.lowerBound)),
       end: SourcePosition(lines.position(of: problem.range.upperBound)), message: words.message, help: words.help,
-      targets: checked.tree.names(of: versions) + located.alsoTargets, fix: words.fix,
+      targets: targets(of: located) + located.alsoTargets, fix: words.fix,
       excerpt: settings.wantsExcerpts ? Excerpt(of: bytes, around: problem.range) : nil)
   }
 }

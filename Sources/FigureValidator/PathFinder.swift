@@ -14,6 +14,8 @@ package struct PathFinder {
 
   private var scanner: JSONScanner
   private var steps: [Step] = []
+  /// Whether the value of the innermost step has been passed: what follows belongs to the container.
+  private var isBehindValue = false
   private var places: ArraySlice<Int>
   private var paths: [[PathElement]] = []
 
@@ -40,7 +42,7 @@ package struct PathFinder {
   /// Gives the present path to all places before `offset`.
   private mutating func give(upTo offset: Int) {
     guard let first = places.first, first < offset else { return }
-    let path = steps.compactMap { step -> PathElement? in
+    let path = steps.prefix(steps.count - (isBehindValue ? 1 : 0)).compactMap { step -> PathElement? in
       switch step {
       case .member(let key): key.map { .key(StringText.string(scanner.bytes, $0.content)) }
       case .element(let index): index < 0 ? nil : .index(index)
@@ -61,6 +63,7 @@ package struct PathFinder {
         if let key = try scanner.nextKey(&isFirst) {
           give(upTo: key.string.range.lowerBound)
           steps[steps.count - 1] = .member(key.string)
+          isBehindValue = false
           give(upTo: scanner.position)
           try walkValue(&isFirst)
         } else {
@@ -68,8 +71,9 @@ package struct PathFinder {
         }
       case .element(let index):
         if try scanner.nextElement(&isFirst) {
-          // What stands before the element, a comma say, belongs to the array; it was given to the element before.
+          give(upTo: scanner.position)
           steps[steps.count - 1] = .element(index + 1)
+          isBehindValue = false
           try walkValue(&isFirst)
         } else {
           try leave(&isFirst)
@@ -94,13 +98,16 @@ package struct PathFinder {
     default:
       try scanner.skipValue()
       give(upTo: scanner.position)
+      isBehindValue = !steps.isEmpty
     }
   }
 
   /// Leaves the innermost container, which has just been passed.
   private mutating func leave(_ isFirst: inout Bool) throws(ScanError) {
     steps.removeLast()
+    isBehindValue = false
     give(upTo: scanner.position)
+    isBehindValue = !steps.isEmpty
     isFirst = false
   }
 }
