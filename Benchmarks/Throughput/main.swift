@@ -26,4 +26,5 @@ for _ in 0..<9 {
   seconds.append(Double(watch.nanoseconds) / 1e9)
 }
 seconds.sort()
-print("best", Double(total) / seconds[0] / 1e9); print(inputs.count, "inputs", total, "bytes", findings, "findings", Double(total) / seconds[4] / 1e9, "GB/s")
+print("best", Double(total) / seconds[0] / 1e9)
+print(inputs.count, "inputs", total, "bytes", findings, "findings", Double(total) / seconds[4] / 1e9, "GB/s")

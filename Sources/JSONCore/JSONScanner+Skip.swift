@@ -78,8 +78,8 @@ extension JSONScanner {
       }
       let byte = peek()
       guard byte &- 0x30 < 10 || byte == UInt8(ascii: "-") else {
-        // Whoever reads on wants to see the comma, behind which there is only white space.
-        while position > 0, self.byte(at: position) != UInt8(ascii: ",") { position &-= 1 }
+        // Whoever reads on wants to see the comma before this, with nothing but white space between.
+        repeat { position &-= 1 } while self.byte(at: position) != UInt8(ascii: ",")
         return
       }
       _ = try scanNumber()
