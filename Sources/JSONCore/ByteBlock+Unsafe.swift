@@ -13,7 +13,7 @@ package struct ByteBlock {
   @inlinable package init(_ bytes: SIMD16<UInt8>) { self.bytes = bytes }
 
   /// The bytes that end a run of plain ASCII in a string: quote, backslash, control characters, 0x80 and above.
-  @inlinable package var stringStops: UInt32 {
+  @inlinable @inline(__always) package var stringStops: UInt32 {
     // Signed, both control characters and what is not ASCII are below the space.
     let signed = SIMD16<Int8>(truncatingIfNeeded: bytes)
     let control = signed .< SIMD16<Int8>(repeating: 0x20)
@@ -23,12 +23,12 @@ package struct ByteBlock {
   }
 
   /// The bytes that are no space (0x20).
-  @inlinable package var otherThanSpace: UInt32 {
+  @inlinable @inline(__always) package var otherThanSpace: UInt32 {
     ~ByteBlock.mask(bytes .== SIMD16<UInt8>(repeating: 0x20)) & 0xFFFF
   }
 
   /// A bit for each lane that is true.
-  @inlinable static func mask(_ lanes: SIMDMask<SIMD16<Int8>>) -> UInt32 {
+  @inlinable @inline(__always) static func mask(_ lanes: SIMDMask<SIMD16<Int8>>) -> UInt32 {
     #if arch(x86_64)
       return figlint_high_bits(unsafe unsafeBitCast(lanes, to: SIMD2<Int64>.self))
     #else

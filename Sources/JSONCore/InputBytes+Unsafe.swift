@@ -21,30 +21,32 @@ package struct InputBytes: @unchecked Sendable {  // immutable memory for as lon
 
   /// The byte at `offset`, or 0 where there is none.
   @inlinable package subscript(_ offset: Int) -> UInt8 {
-    guard UInt(bitPattern: offset) < UInt(bitPattern: count) else { return 0 }
-    return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
+    @inline(__always) get {
+      guard UInt(bitPattern: offset) < UInt(bitPattern: count) else { return 0 }
+      return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
+    }
   }
 
   /// Eight bytes from `offset` on, the first one lowest; nil where fewer are left.
-  @inlinable package func word(at offset: Int) -> UInt64? {
+  @inlinable @inline(__always) package func word(at offset: Int) -> UInt64? {
     guard offset >= 0, offset <= count &- 8 else { return nil }
     return unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// Four bytes from `offset` on, the first one lowest; nil where fewer are left.
-  @inlinable package func halfWord(at offset: Int) -> UInt32? {
+  @inlinable @inline(__always) package func halfWord(at offset: Int) -> UInt32? {
     guard offset >= 0, offset <= count &- 4 else { return nil }
     return unsafe UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
   /// Sixteen bytes from `offset` on; nil where fewer are left.
-  @inlinable package func block(at offset: Int) -> ByteBlock? {
+  @inlinable @inline(__always) package func block(at offset: Int) -> ByteBlock? {
     guard offset >= 0, offset <= count &- 16 else { return nil }
     return unsafe ByteBlock(base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
   }
 
   /// Sixty-four bytes from `offset` on; nil where fewer are left.
-  @inlinable package func quad(at offset: Int) -> ByteQuad? {
+  @inlinable @inline(__always) package func quad(at offset: Int) -> ByteQuad? {
     guard offset >= 0, offset <= count &- 64 else { return nil }
     return unsafe ByteQuad(
       base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self),

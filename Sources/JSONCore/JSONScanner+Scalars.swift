@@ -1,7 +1,7 @@
 /// Strings, numbers and literals.
 extension JSONScanner {
   /// Scans the string whose opening quote is at ``position``. O(length).
-  @inlinable package mutating func scanString() throws(ScanError) -> StringToken {
+  @inlinable @inline(__always) package mutating func scanString() throws(ScanError) -> StringToken {
     let start = position &+ 1
     let stop = StringText.firstStop(bytes, from: start)
     guard bytes[stop] == UInt8(ascii: "\"") else { return try scanRest(ofStringFrom: start, at: stop) }

@@ -44,7 +44,7 @@ package struct JSONScanner {
   @inlinable package func byte(at offset: Int) -> UInt8 { bytes[offset] }
 
   /// Passes white space and returns the byte behind it without passing it; 0 at the end.
-  @inlinable package mutating func peek() -> UInt8 {
+  @inlinable @inline(__always) package mutating func peek() -> UInt8 {
     let byte = byte(at: position)
     if byte > 0x20 { return byte }
     return peekBehindSpace()
@@ -229,7 +229,7 @@ package struct JSONScanner {
   @usableFromInline mutating func noteTrailingComma(_ offset: Int) { note(.trailingComma, offset..<offset + 1) }
 
   /// Scans the key whose opening quote is at ``position``.
-  @inlinable mutating func scanKey() throws(ScanError) -> KeyToken {
+  @inlinable @inline(__always) mutating func scanKey() throws(ScanError) -> KeyToken {
     let string = try scanString()
     return KeyToken(string: string, hash: string.hasEscapes ? decodedHash(string) : KeyHash(bytes, string.content))
   }

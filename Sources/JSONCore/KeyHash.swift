@@ -29,13 +29,13 @@ package struct KeyHash: Hashable, Sendable {
   }
 
   /// The product of both, its high half folded onto its low one.
-  @inlinable static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
+  @inlinable @inline(__always) static func fold(_ a: UInt64, _ b: UInt64) -> UInt64 {
     let product = a.multipliedFullWidth(by: b)
     return product.high ^ product.low
   }
 
   /// Up to eight bytes from `offset` on, the first one lowest, zeros above.
-  @inlinable static func load(_ bytes: InputBytes, _ offset: Int, _ length: Int) -> UInt64 {
+  @inlinable @inline(__always) static func load(_ bytes: InputBytes, _ offset: Int, _ length: Int) -> UInt64 {
     if let word = bytes.word(at: offset) {
       return length >= 8 ? word : word & ((1 &<< (UInt64(truncatingIfNeeded: length) &* 8)) &- 1)
     }

@@ -22,7 +22,7 @@ package struct Sections {
   @inlinable package init(_ bytes: TreeBytes) { self.bytes = bytes }
 
   /// The section with this number: the raw value of its ``TreeFormat/Section``.
-  @inlinable package func section(_ number: Int) -> Section {
+  @inlinable @inline(__always) package func section(_ number: Int) -> Section {
     let entry = 24 &+ number &* 8
     return Section(start: Int(bytes.u32(entry)), count: Int(bytes.u32(entry &+ 4)))
   }

@@ -34,17 +34,17 @@ package struct TreeBytes: @unchecked Sendable {  // immutable memory, kept alive
     return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
   }
 
-  @inlinable package func u16(_ offset: Int) -> UInt16 {
+  @inlinable @inline(__always) package func u16(_ offset: Int) -> UInt16 {
     guard offset >= 0, offset <= count &- 2 else { return 0 }
     return unsafe UInt16(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
   }
 
-  @inlinable package func u32(_ offset: Int) -> UInt32 {
+  @inlinable @inline(__always) package func u32(_ offset: Int) -> UInt32 {
     guard offset >= 0, offset <= count &- 4 else { return 0 }
     return unsafe UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
-  @inlinable package func u64(_ offset: Int) -> UInt64 {
+  @inlinable @inline(__always) package func u64(_ offset: Int) -> UInt64 {
     guard offset >= 0, offset <= count &- 8 else { return 0 }
     return unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
