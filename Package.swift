@@ -63,10 +63,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     tests("JSONCoreTests", ["JSONCore", "TestSupport"]),
     tests("FigureValidatorTests", ["FigureValidator", "ValidationTree", "JSONCore", "TestSupport"]),
-    tests(
-      "FiglintTests",
-      ["Figlint", "FigureValidator", "Diagnostics", "LintRules", "JSONCore", "TestSupport"]),
-
+    tests("FiglintTests", ["Figlint", "FigureValidator", "Diagnostics", "LintRules", "JSONCore", "TestSupport"]),
     tests("ReportersTests", ["Reporters", "Diagnostics", "JSONCore", "TestSupport"]),
     tests("ValidationTreeTests", ["JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),
     tests("SchemaTests", ["JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),
