@@ -1,5 +1,5 @@
 import Diagnostics
-import FigureValidator
+package import FigureValidator
 package import JSONCore
 import ValidationTree
 
@@ -47,11 +47,23 @@ public struct FigureChecker: Sendable {
 
   /// Checks text as what `kind` says, or as what it looks like.
   package func check(_ bytes: InputBytes, name: String, as kind: InputKind) -> CheckOutcome {
+    var templates = TemplateMemory()
+    return check(bytes, name: name, as: kind, &templates)
+  }
+
+  /// Checks one of many inputs.
+  ///
+  /// - Parameter templates: what was learnt from those before, checked by this checker.
+  package func check(
+    _ bytes: InputBytes, name: String, as kind: InputKind, _ templates: inout TemplateMemory
+  ) -> CheckOutcome {
     var resolver = FindingResolver(bytes: bytes, name: name, settings: settings)
     var content = InputContent.figure
     for checked in trees {
       var walker = walker(bytes, checked)
+      walker.templates = templates
       walker.walk(as: kind == .template ? .template : .figure)
+      templates = walker.templates
       content = kind == .template ? .template : InputContent(walker.root)
       if kind == .auto, content == .template {
         walker = self.walker(bytes, checked)

@@ -15,7 +15,7 @@ extension FigureWalker {
       {
         note(key, tree.ordinal(of: edge, in: tree.layout), &object)
         let known = tree.versions(of: edge).intersection(targets)
-        try walkTemplate(in: known)
+        try walkTemplateUnlessKnown(in: known)
       } else {
         try walkMember(key, of: tree.layout, in: targets, scope, &object)
       }
@@ -27,6 +27,22 @@ extension FigureWalker {
     guard scanner.peek() == UInt8(ascii: "{") else { return try refuseContainer(expected: .object, in: targets) }
     root.isObject = true
     try walkTemplate(in: targets)
+  }
+
+  /// Walks a template, or passes it when the same text was found right before.
+  private mutating func walkTemplateUnlessKnown(in versions: VersionSet) throws(ScanError) {
+    let start = scanner.position
+    let depth = scanner.depth
+    if let length = templates.length(at: start, in: scanner.bytes, depth: depth, tree, versions) {
+      scanner.position = start + length
+      return
+    }
+    // Of text that was scanned before, the issues are noted already: that none comes now says nothing.
+    let isFirstScan = start >= scanner.frontier
+    let found = (problems.count, scanner.issues.count)
+    try walkTemplate(in: versions)
+    guard isFirstScan, found == (problems.count, scanner.issues.count) else { return }
+    templates.remember(start..<scanner.position, of: scanner.bytes, depth: depth, tree, versions)
   }
 
   private mutating func walkTemplate(in versions: VersionSet) throws(ScanError) {

@@ -18,6 +18,9 @@ package struct FigureWalker: ~Copyable {
   /// Only problems of these rules are noted.
   package let rules: RuleSet
 
+  /// Templates that are known to be right; see ``TemplateMemory``.
+  package var templates = TemplateMemory()
+
   var scanner: JSONScanner
   /// What was found, in the order of the walk.
   package internal(set) var problems: [Problem] = []

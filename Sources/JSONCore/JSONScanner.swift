@@ -18,7 +18,7 @@ package struct JSONScanner {
   @usableFromInline package internal(set) var issues: [TextIssue] = []
 
   /// Text before this offset has been scanned already; its issues are known.
-  @usableFromInline var frontier = 0
+  @usableFromInline package internal(set) var frontier = 0
   @usableFromInline var keys = KeyLog()
   /// For ``skipValue()``: one bit for each open container, set for an object.
   @usableFromInline var skipStack: [UInt64] = []

@@ -50,7 +50,11 @@ package struct JSONWriter: ~Copyable {
   package mutating func string(_ text: String) {
     beginValue()
     bytes.append(UInt8(ascii: "\""))
-    for scalar in text.unicodeScalars { append(scalar) }
+    if Self.isPlain(text.utf8) {
+      bytes.append(contentsOf: text.utf8)
+    } else {
+      for scalar in text.unicodeScalars { append(scalar) }
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -106,6 +110,11 @@ package struct JSONWriter: ~Copyable {
     case 0..<0x20, 0x22, 0x5C, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: true
     default: false
     }
+  }
+
+  /// Whether the text is ASCII without anything to escape: nearly all text.
+  private static func isPlain(_ text: String.UTF8View) -> Bool {
+    text.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
   }
 
   private mutating func append(_ scalar: Unicode.Scalar) {
