@@ -8,7 +8,7 @@
   #error("port this file: it holds all that figlint asks of a system")
 #endif
 
-/// The system's functions in Swift's types: the only file that a port to another system touches.
+/// The system's functions in Swift's types. A port to another system touches only this file and its neighbour for threads.
 ///
 /// Nothing here decides anything. Functions that take memory use it only during the call. Calls that a signal interrupts
 /// are repeated, and descriptors that do not block are waited for, so neither shows outside.
@@ -210,6 +210,19 @@ enum Platform {
     var size = winsize()
     guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
+  }
+
+  /// Empties the line of the terminal that the cursor is on. Safe in a signal handler.
+  static func eraseLine(_ descriptor: Int32) {
+    let sequence: StaticString = "\r\u{1b}[K"
+    // Nobody can be told when it fails.
+    #if canImport(Darwin)
+      _ = unsafe Darwin.write(descriptor, sequence.utf8Start, sequence.utf8CodeUnitCount)
+    #elseif canImport(Glibc)
+      _ = unsafe Glibc.write(descriptor, sequence.utf8Start, sequence.utf8CodeUnitCount)
+    #else
+      _ = unsafe Musl.write(descriptor, sequence.utf8Start, sequence.utf8CodeUnitCount)
+    #endif
   }
 
   // MARK: Process

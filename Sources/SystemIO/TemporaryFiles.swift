@@ -17,21 +17,20 @@ struct TemporaryFiles: ~Copyable, Sendable {
     slots = (0..<64).map { _ in Slot() }
   }
 
-  /// Set up once `shared` is there: a handler that came in the midst of making it would wait for itself.
-  private static let handler: Void = {
-    _ = shared.slots.count
-    Platform.onTermination { number in
-      for slot in TemporaryFiles.shared.slots {
-        let path = slot.path.exchange(0, ordering: .acquiringAndReleasing)
-        if path != 0 { Platform.removeFile(pathAt: path) }
-      }
-      Platform.endBySignal(number)
+  /// Makes the slots, so that a handler finds them: one that came in the midst of making them would wait for itself.
+  static func prepare() { _ = shared.slots.count }
+
+  /// Removes all registered files. Safe in a signal handler after ``prepare()``.
+  static func removeAll() {
+    for slot in shared.slots {
+      let path = slot.path.exchange(0, ordering: .acquiringAndReleasing)
+      if path != 0 { Platform.removeFile(pathAt: path) }
     }
-  }()
+  }
 
   /// Registers a file that is about to be made; the result is what ``forget(_:)`` takes.
   static func register(_ path: String) -> Int? {
-    handler
+    Termination.isHandled
     let address = Platform.copy(path)
     for (index, slot) in shared.slots.enumerated()
     where slot.path.compareExchange(expected: 0, desired: address, ordering: .acquiringAndReleasing).exchanged {
