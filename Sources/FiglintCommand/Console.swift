@@ -4,11 +4,9 @@ import SystemIO
 /// The standard streams: results go to standard output, everything else to standard error.
 ///
 /// Text that comes from files, names of files and arguments included, is escaped before it gets to a terminal.
-struct Console {
-  private(set) var hasFailed = false
-
+struct Console: Sendable {
   /// Prints a result. A reader that went away ends the matter quietly, as in any pipeline.
-  mutating func result(_ text: String) -> ExitCode {
+  func result(_ text: String) -> ExitCode {
     var output = BufferedOutput.standardOutput
     do throws(FileError) {
       try output.write(text)
@@ -21,9 +19,8 @@ struct Console {
     }
   }
 
-  /// Prints an error and what to do about it; notes that there was one.
-  mutating func error(_ message: String, help: String? = nil) {
-    hasFailed = true
+  /// Prints an error and what to do about it.
+  func error(_ message: String, help: String? = nil) {
     note("error: " + TextEscaping.escaped(message))
     if let help { note("  help: " + TextEscaping.escaped(help)) }
   }
@@ -33,6 +30,7 @@ struct Console {
 
   /// Prints lines that are right for a terminal as they are.
   func note(_ text: String) {
+    StatusLine.erase()
     var output = BufferedOutput.standardError
     // Nobody can be told when standard error itself fails.
     try? output.write(text + "\n")

@@ -12,12 +12,12 @@ enum Program {
 
   /// Carries out a command line, without the program's name.
   static func run(_ arguments: [String]) -> ExitCode {
-    var console = Console()
+    let console = Console()
     do throws(ArgumentError) {
       switch try table.parse(arguments) {
       case .help(let text): return console.result(text)
       case .version: return console.result("figlint \(version)\n")
-      case .run(let action, let parsed, _): return run(action, parsed, &console)
+      case .run(let action, let parsed, _): return run(action, parsed, console)
       }
     } catch {
       console.note(error.description)
@@ -25,16 +25,16 @@ enum Program {
     }
   }
 
-  private static func run(_ action: Action, _ parsed: ParsedArguments, _ console: inout Console) -> ExitCode {
+  private static func run(_ action: Action, _ parsed: ParsedArguments, _ console: Console) -> ExitCode {
     do throws(Failure) {
       switch action {
-      case .check: return try CheckCommand.run(parsed, &console)
-      case .rules: return try RulesCommand.run(parsed, &console)
-      case .explain: return try ExplainCommand.run(parsed, &console)
-      case .schemaList: return try SchemaListCommand.run(parsed, &console)
-      case .schemaShow: return try SchemaShowCommand.run(parsed, &console)
-      case .schemaSnapshot: return try SchemaSnapshotCommand.run(parsed, &console)
-      case .schemaCompile: return try SchemaCompileCommand.run(parsed, &console)
+      case .check: return try CheckCommand.run(parsed, console)
+      case .rules: return try RulesCommand.run(parsed, console)
+      case .explain: return try ExplainCommand.run(parsed, console)
+      case .schemaList: return try SchemaListCommand.run(parsed, console)
+      case .schemaShow: return try SchemaShowCommand.run(parsed, console)
+      case .schemaSnapshot: return try SchemaSnapshotCommand.run(parsed, console)
+      case .schemaCompile: return try SchemaCompileCommand.run(parsed, console)
       }
     } catch {
       console.error(error.message, help: error.help)

@@ -1,7 +1,5 @@
 import Arguments
 import Figlint
-import JSONCore
-import Reporters
 import SystemIO
 
 /// `figlint check`: the main job.
@@ -22,21 +20,15 @@ enum CheckCommand {
       action: .check)
   }
 
-  static func run(_ parsed: ParsedArguments, _ console: inout Console) throws(Failure) -> ExitCode {
+  static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
     let checker = try CheckOptions.checker(parsed)
-    if parsed[CheckOptions.kind] == .lines {
-      return try LinesRun(checker, parsed).run(&console)
-    }
-    var run = try CheckRun(checker, parsed)
-    for path in parsed[CheckOptions.paths] {
-      if path == "-" {
-        try run.checkStandardInput(&console)
-      } else if DirectoryWalk.isDirectory(path) {
-        try run.checkDirectory(path, &console)
-      } else {
-        try run.checkFile(path, isNamed: true, &console)
-      }
-    }
-    return try run.finish(&console)
+    if parsed[CheckOptions.kind] == .lines { return try LinesRun.run(checker, parsed, console) }
+    let files = CheckOptions.Files(parsed)
+    let kind = CheckOptions.inputKind(parsed)
+    let run = OrderedWork.run(
+      CheckInputs(parsed[CheckOptions.paths], files.walk), threads: CheckOptions.threads(parsed),
+      into: try CheckRun(parsed, console)
+    ) { CheckWorker(checker, as: kind, files) }
+    return try run.finish()
   }
 }

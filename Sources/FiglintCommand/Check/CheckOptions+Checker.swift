@@ -22,6 +22,8 @@ extension CheckOptions {
     }
   }
 
+  static func threads(_ parsed: ParsedArguments) -> Int { parsed[jobs] ?? Environment.processorCount }
+
   static func inputKind(_ parsed: ParsedArguments) -> InputKind {
     switch parsed[kind] {
     case .auto: .auto

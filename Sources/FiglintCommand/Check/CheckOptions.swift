@@ -44,6 +44,11 @@ enum CheckOptions {
     "fail-on", value: "LEVEL", default: .error, help: "Least severity of a finding that makes the exit code 1.")
   static let noConfiguration = Flag("no-config", help: "Read no configuration file.")
 
+  // How the run goes.
+  static let jobs = Option<Int?>(
+    "jobs", short: "j", value: "N", in: 1...1024,
+    help: "Check N files at a time; if not given, as many as there are processors.")
+
   // What is said, and where.
   static let format = Option<ReportFormat>(
     "format", short: "f", value: "FORMAT", default: .text, help: "Form of the report.")
@@ -54,6 +59,8 @@ enum CheckOptions {
   static let statistics = Flag("statistics", help: "Print how often each rule was broken instead of each finding.")
   static let quiet = Flag("quiet", short: "q", help: "Print findings only, no summary.")
   static let verbose = Flag("verbose", short: "v", help: "Say which files are read, and which passed over and why.")
+  static let noProgress = Flag(
+    "no-progress", help: "Do not count files on the terminal while a run of more than a second goes on.")
   static let color = Option<ColorChoice>(
     "color", value: "WHEN", default: .auto, help: "Colour the text; 'auto' does on a terminal, unless NO_COLOR is set.")
 
@@ -63,6 +70,7 @@ enum CheckOptions {
     OptionGroup("Files", include, exclude, noIgnore, forceExclude),
     OptionGroup("Rules", select, extendSelect, ignore, severity, failOn, noConfiguration),
     OptionGroup("Report", format, output, maximumFindings, statistics, quiet, verbose, color),
+    OptionGroup("Run", jobs, noProgress),
   ]
   static let exclusive: [[any OptionRow]] = [[quiet, verbose]]
 }

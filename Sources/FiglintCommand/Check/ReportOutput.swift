@@ -50,6 +50,7 @@ struct ReportOutput: ~Copyable {
       if file != nil {
         try file?.write(buffer)
       } else if !isAlone {
+        StatusLine.erase()
         try output.write(buffer)
       }
     } catch {

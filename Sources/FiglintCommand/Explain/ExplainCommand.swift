@@ -22,7 +22,7 @@ enum ExplainCommand {
       action: .explain)
   }
 
-  static func run(_ parsed: ParsedArguments, _ console: inout Console) throws(Failure) -> ExitCode {
+  static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
     let text = parsed[subject]
     if let rule = RuleRegistry.rule(named: text) { return console.result(RuleDocumentation.page(rule.metadata)) }
     let tree = ValidationTree.bundled

@@ -13,7 +13,7 @@ enum RulesCommand {
       options: [OptionGroup("Report", format)], action: .rules)
   }
 
-  static func run(_ parsed: ParsedArguments, _ console: inout Console) throws(Failure) -> ExitCode {
+  static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
     let text =
       switch parsed[format] {
       case .table: RuleDocumentation.table()

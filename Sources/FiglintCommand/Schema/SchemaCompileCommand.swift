@@ -23,7 +23,7 @@ enum SchemaCompileCommand {
       action: .schemaCompile)
   }
 
-  static func run(_ parsed: ParsedArguments, _ console: inout Console) throws(Failure) -> ExitCode {
+  static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
     var schemas: [TreeCompiler.Input] = []
     for path in try files(parsed[inputs]) {
       schemas.append(TreeCompiler.Input(try SchemaFiles.read(path, console), orNamed: path))

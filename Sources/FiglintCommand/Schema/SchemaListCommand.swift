@@ -11,7 +11,7 @@ enum SchemaListCommand {
       action: .schemaList)
   }
 
-  static func run(_ parsed: ParsedArguments, _ console: inout Console) throws(Failure) -> ExitCode {
+  static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
     let tree = ValidationTree.bundled
     var text = "version   trace types  notes\n"
     for index in (0..<tree.versionCount).reversed() {

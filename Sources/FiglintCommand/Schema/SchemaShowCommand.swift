@@ -19,7 +19,7 @@ enum SchemaShowCommand {
       action: .schemaShow)
   }
 
-  static func run(_ parsed: ParsedArguments, _ console: inout Console) throws(Failure) -> ExitCode {
+  static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
     let tree = ValidationTree.bundled
     let version = try SchemaFiles.version(parsed[target], of: tree)
     guard let text = parsed[path] else {

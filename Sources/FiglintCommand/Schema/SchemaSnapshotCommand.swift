@@ -22,7 +22,7 @@ enum SchemaSnapshotCommand {
       action: .schemaSnapshot)
   }
 
-  static func run(_ parsed: ParsedArguments, _ console: inout Console) throws(Failure) -> ExitCode {
+  static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
     guard PlotlyVersion(parsed[version]) != nil else {
       throw Failure(message: "--version: '\(parsed[version])' is no plotly.js version", help: "write it as '4.1.1'")
     }
