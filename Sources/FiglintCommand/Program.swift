@@ -6,7 +6,7 @@ enum Program {
 
   /// What a command line can ask for.
   enum Action: Sendable {
-    case check, rules, explain
+    case check, rules, explain, completions
     case schemaList, schemaShow, schemaSnapshot, schemaCompile
   }
 
@@ -31,6 +31,7 @@ enum Program {
       case .check: return try CheckCommand.run(parsed, console)
       case .rules: return try RulesCommand.run(parsed, console)
       case .explain: return try ExplainCommand.run(parsed, console)
+      case .completions: return console.result(table.completions(for: parsed[CompletionsCommand.shell]))
       case .schemaList: return try SchemaListCommand.run(parsed, console)
       case .schemaShow: return try SchemaShowCommand.run(parsed, console)
       case .schemaSnapshot: return try SchemaSnapshotCommand.run(parsed, console)
@@ -50,6 +51,7 @@ enum Program {
         .init("figlint check --target 3,4 fig.json", "Check a figure against the newest 3.x and 4.x."),
         .init("figlint explain scatter.marker.size", "Tell what an attribute takes, and since when."),
       ],
+      fileCommand: "check",
       commands: [
         CheckCommand.table, RulesCommand.table, ExplainCommand.table,
         Command(
@@ -57,6 +59,7 @@ enum Program {
           commands: [
             SchemaListCommand.table, SchemaShowCommand.table, SchemaSnapshotCommand.table, SchemaCompileCommand.table,
           ]),
+        CompletionsCommand.table,
       ])
   }
 }
