@@ -9,7 +9,7 @@ package struct RunSummary: Sendable, Equatable {
   package private(set) var filesWithFindings = 0
   /// Findings that the limit of `--max-findings` keeps out of the report. All other counts include them.
   package private(set) var suppressed = 0
-  /// Inputs that could not be read, and so were not checked.
+  /// Inputs that were not checked, since they could not be read or are nothing that can be checked.
   package var unreadable = 0
   /// How often each rule was broken.
   package private(set) var statistics = RuleStatistics()
@@ -45,7 +45,7 @@ package struct RunSummary: Sendable, Equatable {
       text += " in \(counted(filesWithFindings, "file"))"
     }
     if suppressed > 0 { text += "; \(counted(suppressed, "finding")) not shown" }
-    if unreadable > 0 { text += "; \(counted(unreadable, "input")) could not be read" }
+    if unreadable > 0 { text += "; \(counted(unreadable, "input")) not checked" }
     return text
   }
 

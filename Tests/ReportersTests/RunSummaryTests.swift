@@ -28,7 +28,7 @@ import Testing
     summary.record([finding, finding, finding], reported: 2)
     summary.unreadable = 2
     #expect(
-      summary.sentence == "checked 1 figure: 3 errors in 1 file; 1 finding not shown; 2 inputs could not be read")
+      summary.sentence == "checked 1 figure: 3 errors in 1 file; 1 finding not shown; 2 inputs not checked")
     #expect(summary.count(of: .error) == 3)
   }
 
