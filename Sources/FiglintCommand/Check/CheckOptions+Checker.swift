@@ -18,7 +18,8 @@ extension CheckOptions {
     do throws(TargetError) {
       return try FigureChecker(targets: targets, settings: settings)
     } catch {
-      throw Failure(message: "--target: " + error.message, help: error.help)
+      let nearest = EditDistance.nearest(error.target, in: namedTargets).map { "did you mean '\($0)'?" }
+      throw Failure(message: "--target: " + error.message, help: nearest ?? error.help)
     }
   }
 

@@ -14,8 +14,12 @@ enum CheckOptions {
     "target", short: "t", value: "VERSION[,VERSION…]", separator: ",", default: ["latest"],
     help: "plotly.js versions to check against: '4.1.1', '4.1', '4', 'latest', 'chart-studio' or the path of a "
       + "plot-schema.json.",
-    complete: .values(["latest", "chart-studio"]))
-  static let kind = Option<KindChoice>("as", value: "KIND", default: .auto, help: "What the input is.")
+    complete: .values(namedTargets))
+  /// Targets that are words and not versions.
+  static let namedTargets = ["latest", "chart-studio"]
+  static let kind = Option<KindChoice>(
+    "as", value: "KIND", default: .auto,
+    help: "What the input is: told by its content, a figure, a layout.template, or one figure a line.")
   static let maximumDepth = Option<Int>(
     "max-depth", value: "N", in: 1...100_000, default: 512, help: "Levels of nesting above which a file is refused.")
 
@@ -26,7 +30,7 @@ enum CheckOptions {
     "exclude", value: "GLOB", help: "Pass over files and directories that match, as a line of a .gitignore would.")
   static let noIgnore = Flag("no-ignore", help: "Do not honour .gitignore files.")
   static let forceExclude = Flag(
-    "force-exclude", help: "Apply --exclude to files named on the command line, too.")
+    "force-exclude", help: "Apply --exclude to files and directories named on the command line, too.")
   static let standardInputName = Option<String?>(
     "stdin-filename", value: "NAME", help: "What findings call standard input.", complete: .files("json"))
 
