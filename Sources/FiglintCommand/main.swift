@@ -1,3 +1,4 @@
 import SystemIO
 
+occupyStandardStreams()
 exitProcess(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -109,6 +109,15 @@ enum Platform {
     _ = unsafe poll(&request, 1, -1)
   }
 
+  /// Gives those of the standard streams that are closed to a device on which reading, or writing, fails as it does on a closed
+  /// descriptor. A file that is opened later would otherwise take their place.
+  static func occupyStandardStreams() {
+    for (number, flags) in [(Int32(0), O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)] where fcntl(number, F_GETFD) == -1 {
+      // The lowest free number is taken, which is this one. Without the device, nothing can be done.
+      _ = try? open("/dev/null", flags, 0)
+    }
+  }
+
   // MARK: Memory
 
   /// Maps the first `count` bytes of a file, for reading once from front to back.

@@ -15,6 +15,9 @@ package enum SiblingProgram {
   }
 }
 
+/// Sees to it that no file takes the place of a standard stream that is closed. To be called before anything is opened.
+package func occupyStandardStreams() { Platform.occupyStandardStreams() }
+
 /// Ends the process.
 ///
 /// - Parameter status: The exit code, 0 to 255.
