@@ -19,14 +19,15 @@ package struct DirectoryWalk: Sequence, IteratorProtocol {
 
     package init(accepts: @escaping @Sendable (_ name: String) -> Bool) { self.accepts = accepts }
 
-    /// Whether `excluded` passes over a file that is named and not found: the file itself or a directory in its path.
-    package func excludes(_ path: String) -> Bool {
+    /// Whether `excluded` passes over something that is named and not found: itself or a directory in its path.
+    package func excludes(_ path: String, isDirectory: Bool = false) -> Bool {
       let parts = globPath(path).split(separator: UInt8(ascii: "/"))
       var above: [UInt8] = []
       for (index, part) in parts.enumerated() {
         if !above.isEmpty { above.append(UInt8(ascii: "/")) }
         above += part
-        if excluded.verdict(on: above.span, isDirectory: index < parts.count - 1) == .ignored { return true }
+        let isInside = index < parts.count - 1
+        if excluded.verdict(on: above.span, isDirectory: isInside || isDirectory) == .ignored { return true }
       }
       return false
     }

@@ -26,9 +26,9 @@ enum CheckCommand {
     let files = CheckOptions.Files(parsed)
     let kind = CheckOptions.inputKind(parsed)
     let run = OrderedWork.run(
-      CheckInputs(parsed[CheckOptions.paths], files.walk), threads: CheckOptions.threads(parsed),
+      CheckInputs(parsed[CheckOptions.paths], files), threads: CheckOptions.threads(parsed),
       into: try CheckRun(parsed, console)
-    ) { CheckWorker(checker, as: kind, files) }
+    ) { CheckWorker(checker, as: kind, standardInputName: files.standardInputName) }
     return try run.finish()
   }
 }

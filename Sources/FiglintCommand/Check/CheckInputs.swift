@@ -6,6 +6,8 @@ enum CheckInput: Sendable {
   /// A file; `isNamed` says whether its path is an argument, and not found in a directory.
   case file(path: String, isNamed: Bool)
   case standardInput
+  /// A named file or directory that `--exclude` passes over.
+  case excluded(path: String)
   /// A directory that could not be listed.
   case unlisted(FileError)
   /// Everything below the directory has come.
@@ -15,13 +17,13 @@ enum CheckInput: Sendable {
 /// The inputs in the order of the arguments, directories walked as they come.
 struct CheckInputs: ~Copyable, WorkSource {
   private var paths: ArraySlice<String>
-  private let options: DirectoryWalk.Options
+  private let options: CheckOptions.Files
   /// The directory that is being walked.
   private var directory: (path: String, walk: DirectoryWalk)?
   /// Taken in advance, to know whether there is work for another thread.
   private var ahead: CheckInput?
 
-  init(_ paths: [String], _ options: DirectoryWalk.Options) {
+  init(_ paths: [String], _ options: CheckOptions.Files) {
     self.paths = paths[...]
     self.options = options
     ahead = find()
@@ -36,7 +38,7 @@ struct CheckInputs: ~Copyable, WorkSource {
   var hasMore: Bool {
     switch ahead {
     case .file, .standardInput: true
-    case .unlisted, .directoryEnd, nil: false
+    case .excluded, .unlisted, .directoryEnd, nil: false
     }
   }
 
@@ -52,8 +54,10 @@ struct CheckInputs: ~Copyable, WorkSource {
     }
     guard let path = paths.popFirst() else { return nil }
     if path == "-" { return .standardInput }
-    guard DirectoryWalk.isDirectory(path) else { return .file(path: path, isNamed: true) }
-    directory = (path, DirectoryWalk(path, options))
+    let isDirectory = DirectoryWalk.isDirectory(path)
+    if options.forcesExclusion, options.walk.excludes(path, isDirectory: isDirectory) { return .excluded(path: path) }
+    guard isDirectory else { return .file(path: path, isNamed: true) }
+    directory = (path, DirectoryWalk(path, options.walk))
     return find()
   }
 }

@@ -6,7 +6,6 @@ import SystemIO
 enum InputOutcome: WorkOutcome {
   case checked(name: String, CheckOutcome, isNamed: Bool)
   case unreadable(FileError, isNamed: Bool)
-  /// A named file that `--exclude` passes over.
   case excluded(path: String)
   case directoryEnd(path: String)
 
@@ -19,19 +18,18 @@ enum InputOutcome: WorkOutcome {
 struct CheckWorker: ~Copyable, Worker {
   private let checker: FigureChecker
   private let kind: InputKind
-  private let options: CheckOptions.Files
+  private let standardInputName: String
   private var reader = FileReader()
 
-  init(_ checker: FigureChecker, as kind: InputKind, _ options: CheckOptions.Files) {
+  init(_ checker: FigureChecker, as kind: InputKind, standardInputName: String) {
     self.checker = checker
     self.kind = kind
-    self.options = options
+    self.standardInputName = standardInputName
   }
 
   mutating func outcome(of input: CheckInput) -> InputOutcome {
     switch input {
     case .file(let path, let isNamed):
-      if isNamed, options.forcesExclusion, options.walk.excludes(path) { return .excluded(path: path) }
       do throws(FileError) {
         try reader.read(path)
       } catch {
@@ -44,7 +42,8 @@ struct CheckWorker: ~Copyable, Worker {
       } catch {
         return .unreadable(error, isNamed: true)
       }
-      return check(options.standardInputName, isNamed: true)
+      return check(standardInputName, isNamed: true)
+    case .excluded(let path): return .excluded(path: path)
     case .unlisted(let error): return .unreadable(error, isNamed: false)
     case .directoryEnd(let path): return .directoryEnd(path: path)
     }

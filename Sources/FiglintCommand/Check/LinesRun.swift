@@ -9,8 +9,8 @@ enum LinesRun {
   static func run(_ checker: FigureChecker, _ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
     try refuseOptions(parsed)
     let failOn = parsed[CheckOptions.failOn].severity
-    let batches = LineBatches(
-      parsed[CheckOptions.paths], standardInputName: parsed[CheckOptions.standardInputName] ?? "-")
+    let name = CheckOptions.Files(parsed).standardInputName
+    let batches = LineBatches(parsed[CheckOptions.paths], standardInputName: name)
     let answers = OrderedWork.run(batches, threads: CheckOptions.threads(parsed), into: LineAnswers(console)) {
       LineWorker(checker, failOn: failOn)
     }
