@@ -26,6 +26,8 @@ package struct FileError: Error, Equatable, Sendable {
     case nameNotUTF8
     /// Whoever read the output has closed it. No error to a user, who did it: `figlint … | head`.
     case readerWentAway
+    /// A standard stream that was closed before the program started.
+    case closed
     /// Anything else, in the system's words.
     case other(code: Int32, text: String)
   }
@@ -64,7 +66,7 @@ package struct FileError: Error, Equatable, Sendable {
     case .readOnlyFileSystem: "write elsewhere"
     case .linkLoop: "remove the link, or name the file that is meant"
     case .nameNotUTF8: "rename the file"
-    case .nameTooLong, .readerWentAway, .other: nil
+    case .nameTooLong, .readerWentAway, .closed, .other: nil
     }
   }
 
@@ -81,6 +83,7 @@ package struct FileError: Error, Equatable, Sendable {
     case .nameTooLong: "the name is too long"
     case .linkLoop: "its symbolic links lead in a circle"
     case .nameNotUTF8: "its name is not UTF-8"
+    case .closed: "it is closed"
     case .readerWentAway: "its reader has gone"
     case .other(_, let text): text
     }

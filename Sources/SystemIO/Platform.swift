@@ -358,6 +358,7 @@ extension FileError.Reason {
     case EROFS: self = .readOnlyFileSystem
     case ENAMETOOLONG: self = .nameTooLong
     case ELOOP: self = .linkLoop
+    case EBADF: self = .closed
     case EPIPE: self = .readerWentAway
     default: self = .other(code: failure.code, text: unsafe String(cString: strerror(failure.code)))
     }
