@@ -82,6 +82,9 @@ if Context.environment["FIGLINT_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
       name: "Throughput",
-      dependencies: ["JSONCore", "SystemIO", "ValidationTree", "FigureValidator", "Figlint"],
+      dependencies: [
+        "JSONCore", "SystemIO", "ValidationTree", "PlotSchema", "SchemaCompiler", "FigureValidator", "LintRules",
+        "Figlint",
+      ],
       path: "Benchmarks/Throughput", swiftSettings: strict))
 }

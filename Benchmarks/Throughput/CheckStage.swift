@@ -1,0 +1,13 @@
+import Figlint
+
+/// All of a check with the default rules: what `figlint check` does with a file between reading and printing.
+enum CheckStage: Stage {
+  static let name = "check"
+
+  static func prepare(_ corpus: Corpus) throws -> () throws -> Int {
+    var settings = CheckSettings()
+    settings.maximumDepth = corpus.maximumDepth
+    let checker = try FigureChecker(targets: [.latest], settings: settings)
+    return { corpus.inputs.reduce(0) { $0 + checker.check($1).findings.count } }
+  }
+}
