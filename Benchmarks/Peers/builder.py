@@ -19,7 +19,7 @@ for stage in sys.stdin:
         print("unknown", flush=True)
         continue
     parsed = [orjson.loads(figure) for figure in figures]
-    start = time.perf_counter_ns()
+    start = time.process_time_ns()
     for figure in parsed:
         go.Figure(**figure)
-    print(time.perf_counter_ns() - start, len(parsed), flush=True)
+    print(time.process_time_ns() - start, len(parsed), flush=True)

@@ -9,7 +9,8 @@
 // Files that simdjson refuses are passed over in both stages, and their number is printed at the beginning.
 #include <simdjson.h>
 
-#include <chrono>
+#include <time.h>
+
 #include <filesystem>
 #include <iostream>
 #include <string>
@@ -59,6 +60,12 @@ static std::vector<std::string> files(const std::string &path) {
   return found;
 }
 
+static uint64_t processor_nanoseconds() {
+  timespec time;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  return uint64_t(time.tv_sec) * 1000000000 + uint64_t(time.tv_nsec);
+}
+
 int main(int argc, char **argv) {
   std::vector<padded_string> inputs;
   dom::parser tree_parser;
@@ -83,7 +90,7 @@ int main(int argc, char **argv) {
       continue;
     }
     touched = 0;
-    auto start = std::chrono::steady_clock::now();
+    uint64_t start = processor_nanoseconds();
     for (const auto &input : inputs) {
       if (stage == "dom") {
         dom::element root = tree_parser.parse(input);
@@ -93,7 +100,6 @@ int main(int argc, char **argv) {
         walk_document(document);
       }
     }
-    std::chrono::nanoseconds time = std::chrono::steady_clock::now() - start;
-    std::cout << time.count() << ' ' << touched << std::endl;
+    std::cout << processor_nanoseconds() - start << ' ' << touched << std::endl;
   }
 }

@@ -1,7 +1,7 @@
 import SystemIO
 
 /// A worker for `Benchmarks/run`: holds its arguments' files in memory and goes over them once for each line of standard
-/// input, which names a stage. It answers with the nanoseconds of that pass and with a count by which passes are told to
+/// input, which names a stage. It answers with the nanoseconds of processor time of that pass and with a count by which passes are told to
 /// have done the same, so that one program and its peers can take turns.
 ///
 ///     Throughput [--max-depth N] PATH…
@@ -15,9 +15,9 @@ struct Throughput {
     while let line = readLine() {
       if let stage = Stages.named(line) {
         let pass = try stage.prepare(corpus)
-        let watch = Stopwatch()
+        let meter = WorkMeter()
         let count = try pass()
-        try output.write("\(watch.nanoseconds) \(count)\n")
+        try output.write("\(meter.nanoseconds) \(count)\n")
       } else {
         try output.write("unknown\n")
       }

@@ -19,3 +19,13 @@ package struct Stopwatch: Sendable {
   /// Nanoseconds since the stopwatch was made.
   package var nanoseconds: UInt64 { Platform.monotonicNanoseconds - start }
 }
+
+/// Measures the processors' work for this process, in all of its threads; time in which it waits or others run does not count.
+package struct WorkMeter: Sendable {
+  private let start = Platform.processorNanoseconds
+
+  package init() {}
+
+  /// Nanoseconds of work since the meter was made.
+  package var nanoseconds: UInt64 { Platform.processorNanoseconds - start }
+}
