@@ -50,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "FiglintCommand",
       dependencies: [
-        "JSONCore", "SystemIO", "Arguments", "Diagnostics", "ValidationTree", "PlotSchema", "SchemaCompiler",
+        "JSONCore", "SystemIO", "Arguments", "Diagnostics", "ValidationTree", "FigureValidator", "PlotSchema",
+        "SchemaCompiler",
         "LintRules", "Reporters", "Figlint",
       ],
       swiftSettings: strict,

@@ -1,4 +1,5 @@
 import Figlint
+import FigureValidator
 import JSONCore
 import SystemIO
 
@@ -20,6 +21,7 @@ struct CheckWorker: ~Copyable, Worker {
   private let kind: InputKind
   private let standardInputName: String
   private var reader = FileReader()
+  private var templates = TemplateMemory()
 
   init(_ checker: FigureChecker, as kind: InputKind, standardInputName: String) {
     self.checker = checker
@@ -50,10 +52,12 @@ struct CheckWorker: ~Copyable, Worker {
   }
 
   /// Checks what the reader holds.
-  private func check(_ name: String, isNamed: Bool) -> InputOutcome {
+  private mutating func check(_ name: String, isNamed: Bool) -> InputOutcome {
+    var known = templates
     let outcome = reader.withBytes { span in
-      span.withInputBytes { bytes in checker.check(bytes, name: name, as: kind) }
+      span.withInputBytes { bytes in checker.check(bytes, name: name, as: kind, &known) }
     }
+    templates = known
     return .checked(name: name, outcome, isNamed: isNamed)
   }
 }

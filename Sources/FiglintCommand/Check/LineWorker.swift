@@ -1,5 +1,6 @@
 import Diagnostics
 import Figlint
+import FigureValidator
 import JSONCore
 import Reporters
 import SystemIO
@@ -8,13 +9,14 @@ import SystemIO
 struct LineWorker: ~Copyable, Worker {
   private let checker: FigureChecker
   private let failOn: Severity?
+  private var templates = TemplateMemory()
 
   init(_ checker: FigureChecker, failOn: Severity?) {
     self.checker = checker
     self.failOn = failOn
   }
 
-  func outcome(of input: Result<LineBatch, FileError>) -> LineOutcome {
+  mutating func outcome(of input: Result<LineBatch, FileError>) -> LineOutcome {
     var outcome = LineOutcome()
     switch input {
     case .success(let batch):
@@ -24,9 +26,9 @@ struct LineWorker: ~Copyable, Worker {
     return outcome
   }
 
-  private func check(_ line: LineBatch.Line, of batch: LineBatch, _ outcome: inout LineOutcome) {
+  private mutating func check(_ line: LineBatch.Line, of batch: LineBatch, _ outcome: inout LineOutcome) {
     let findings = batch.text.span.extracting(line.range).withInputBytes { bytes -> [Finding]? in
-      isBlank(bytes) ? nil : checker.check(bytes, name: batch.name, as: .figure).report.findings
+      isBlank(bytes) ? nil : checker.check(bytes, name: batch.name, as: .figure, &templates).report.findings
     }
     guard var findings else { return LinesEnvelope.appendBlank(line: line.number, to: &outcome.answers) }
     for index in findings.indices { findings[index].move(toLine: line.number, at: line.offset) }
