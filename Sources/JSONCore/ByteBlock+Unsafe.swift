@@ -22,6 +22,17 @@ package struct ByteBlock {
     return ByteBlock.mask(control .| quote .| backslash)
   }
 
+  /// The bytes that are not in the alphabet of base64 (RFC 4648 section 4).
+  @inlinable @inline(__always) package var outsideBase64: UInt32 {
+    let letters = (bytes | SIMD16<UInt8>(repeating: 0x20)) &- SIMD16<UInt8>(repeating: 0x61)
+    // The slash stands before the digits.
+    let others = bytes &- SIMD16<UInt8>(repeating: 0x2F)
+    let inside =
+      letters .< SIMD16<UInt8>(repeating: 26) .| others .< SIMD16<UInt8>(repeating: 11)
+      .| bytes .== SIMD16<UInt8>(repeating: 0x2B)
+    return ~ByteBlock.mask(inside) & 0xFFFF
+  }
+
   /// The bytes that are no space (0x20).
   @inlinable @inline(__always) package var otherThanSpace: UInt32 {
     ~ByteBlock.mask(bytes .== SIMD16<UInt8>(repeating: 0x20)) & 0xFFFF

@@ -69,7 +69,7 @@ extension JSONScanner {
     guard offset &+ 1 < end else { return ScanError(.unterminatedString, start &- 1..<end) }
     var upper = offset &+ 2
     if byte(at: offset &+ 1) == UInt8(ascii: "u") {
-      while upper < min(end, offset &+ 6), StringText.hexDigit(byte(at: upper)) != nil { upper &+= 1 }
+      while upper < min(end, offset &+ 6), StringText.hexDigit(byte(at: upper)) < 16 { upper &+= 1 }
     }
     return ScanError(.invalidEscape, offset..<min(upper, end))
   }

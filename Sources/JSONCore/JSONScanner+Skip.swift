@@ -62,6 +62,7 @@ extension JSONScanner {
         isFirst = true
         pushSkip(false)
       case .number where !inObject: try skipNumbers()
+      case .string where !inObject: try skipStrings()
       default: break
       }
     }
@@ -84,6 +85,14 @@ extension JSONScanner {
       }
       _ = try scanNumber()
       plain &+= 1
+    }
+  }
+
+  /// Passes strings and the commas between them behind the string just passed, as long as there is no white space.
+  private mutating func skipStrings() throws(ScanError) {
+    while bytes[position] == UInt8(ascii: ","), bytes[position &+ 1] == UInt8(ascii: "\"") {
+      position &+= 1
+      _ = try scanString()
     }
   }
 

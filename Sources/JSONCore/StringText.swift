@@ -28,12 +28,13 @@ package enum StringText {
     guard offset &+ 6 <= end, bytes[offset] == UInt8(ascii: "\\"), bytes[offset &+ 1] == UInt8(ascii: "u") else {
       return nil
     }
-    var unit: UInt16 = 0
-    for i in 2..<6 {
-      guard let digit = hexDigit(bytes[offset &+ i]) else { return nil }
-      unit = unit << 4 | UInt16(digit)
-    }
-    return unit
+    let digits = (
+      hexDigit(bytes[offset &+ 2]), hexDigit(bytes[offset &+ 3]), hexDigit(bytes[offset &+ 4]),
+      hexDigit(bytes[offset &+ 5])
+    )
+    guard digits.0 | digits.1 | digits.2 | digits.3 < 16 else { return nil }
+    let high = UInt16(digits.0) &<< 12 | UInt16(digits.1) &<< 8
+    return high | UInt16(digits.2) &<< 4 | UInt16(digits.3)
   }
 
   /// The ASCII character that the escape at `offset` stands for, and how many bytes the escape has; nil for none.
@@ -48,13 +49,12 @@ package enum StringText {
     }
   }
 
-  static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 0x30...0x39: byte - 0x30
-    case 0x41...0x46: byte - 0x37
-    case 0x61...0x66: byte - 0x57
-    default: nil
-    }
+  /// The value of a hexadecimal digit; 255 for a byte that is none.
+  @inline(__always) static func hexDigit(_ byte: UInt8) -> UInt8 {
+    let digit = byte &- 0x30
+    if digit < 10 { return digit }
+    let letter = (byte | 0x20) &- 0x61
+    return letter < 6 ? letter &+ 10 : 255
   }
 
   /// The UTF-8 of a string's content without its escapes. A lone surrogate becomes U+FFFD, and so does each run

@@ -16,7 +16,7 @@ package enum Base64 {
   /// Looks through the text in `range`: the alphabet of RFC 4648 section 4 and at most two `=` at the end, which may be
   /// missing.
   ///
-  /// - Complexity: O(length), 8 bytes a step; allocates nothing.
+  /// - Complexity: O(length), 16 bytes a step; allocates nothing.
   package static func survey(_ bytes: InputBytes, _ range: Range<Int>) -> Survey {
     var padding = 0
     while padding < 2, padding < range.count, bytes[range.upperBound - 1 - padding] == UInt8(ascii: "=") {
@@ -78,10 +78,10 @@ package enum Base64 {
   /// The first offset in `range` whose byte is not in the alphabet; the end of `range` where there is none.
   static func firstOutsideAlphabet(_ bytes: InputBytes, _ range: Range<Int>) -> Int {
     var offset = range.lowerBound
-    while offset &+ 8 <= range.upperBound, let word = bytes.word(at: offset) {
-      let outside = ~alphabetFlags(word) & 0x8080_8080_8080_8080
-      if outside != 0 { return offset &+ outside.trailingZeroBitCount / 8 }
-      offset &+= 8
+    while offset &+ 16 <= range.upperBound, let block = bytes.block(at: offset) {
+      let outside = block.outsideBase64
+      if outside != 0 { return offset &+ outside.trailingZeroBitCount }
+      offset &+= 16
     }
     while offset < range.upperBound, isInAlphabet(bytes[offset]) { offset += 1 }
     return offset
@@ -89,20 +89,5 @@ package enum Base64 {
 
   static func isInAlphabet(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "/") < 11 || byte == UInt8(ascii: "+")
-  }
-
-  /// The top bit of each byte is set where that byte of `word` is in the alphabet; the other bits mean nothing.
-  private static func alphabetFlags(_ word: UInt64) -> UInt64 {
-    let letters = word | 0x2020_2020_2020_2020
-    let areLetters = atLeast(letters, 0x61) & ~atLeast(letters, 0x7B)
-    let areSlashOrDigits = atLeast(word, 0x2F) & ~atLeast(word, 0x3A)
-    let arePlus = atLeast(word, 0x2B) & ~atLeast(word, 0x2C)
-    return (areLetters | areSlashOrDigits | arePlus) & ~word
-  }
-
-  /// The top bit of each byte is set where the lower seven bits of that byte of `word` are at least `limit`.
-  private static func atLeast(_ word: UInt64, _ limit: UInt64) -> UInt64 {
-    // No sum reaches the next byte: 0x7F and at most 0x80.
-    (word & 0x7F7F_7F7F_7F7F_7F7F) &+ (0x80 &- limit) &* 0x0101_0101_0101_0101
   }
 }
