@@ -1,4 +1,4 @@
-import CVector
+public import CVector
 
 /// Sixteen bytes of an input, for looking at all of them at once.
 ///
@@ -7,13 +7,13 @@ import CVector
 /// Invariant of the casts: a vector of sixteen bytes, a mask of sixteen lanes and two words have the same size, and any bits
 /// are a value of each.
 @frozen
-package struct ByteBlock {
+public struct ByteBlock {
   @usableFromInline let bytes: SIMD16<UInt8>
 
-  @inlinable package init(_ bytes: SIMD16<UInt8>) { self.bytes = bytes }
+  @inlinable public init(_ bytes: SIMD16<UInt8>) { self.bytes = bytes }
 
   /// The bytes that end a run of plain ASCII in a string: quote, backslash, control characters, 0x80 and above.
-  @inlinable @inline(__always) package var stringStops: UInt32 {
+  @inlinable @inline(__always) public var stringStops: UInt32 {
     // Signed, both control characters and what is not ASCII are below the space.
     let signed = SIMD16<Int8>(truncatingIfNeeded: bytes)
     let control = signed .< SIMD16<Int8>(repeating: 0x20)
@@ -23,7 +23,7 @@ package struct ByteBlock {
   }
 
   /// The bytes that are not in the alphabet of base64 (RFC 4648 section 4).
-  @inlinable @inline(__always) package var outsideBase64: UInt32 {
+  @inlinable @inline(__always) public var outsideBase64: UInt32 {
     let letters = (bytes | SIMD16<UInt8>(repeating: 0x20)) &- SIMD16<UInt8>(repeating: 0x61)
     // The slash stands before the digits.
     let others = bytes &- SIMD16<UInt8>(repeating: 0x2F)
@@ -34,7 +34,7 @@ package struct ByteBlock {
   }
 
   /// The bytes that are no space (0x20).
-  @inlinable @inline(__always) package var otherThanSpace: UInt32 {
+  @inlinable @inline(__always) public var otherThanSpace: UInt32 {
     ~ByteBlock.mask(bytes .== SIMD16<UInt8>(repeating: 0x20)) & 0xFFFF
   }
 
@@ -58,7 +58,7 @@ package struct ByteBlock {
 
 /// Sixty-four bytes of an input. The masks have bit `i` for byte `i`.
 @frozen
-package struct ByteQuad {
+public struct ByteQuad {
   @usableFromInline let bytes: (SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>, SIMD16<UInt8>)
 
   @inlinable init(_ a: SIMD16<UInt8>, _ b: SIMD16<UInt8>, _ c: SIMD16<UInt8>, _ d: SIMD16<UInt8>) {
@@ -66,21 +66,21 @@ package struct ByteQuad {
   }
 
   /// `0` to `9`.
-  @inlinable @inline(__always) package var digits: UInt64 {
+  @inlinable @inline(__always) public var digits: UInt64 {
     join { $0 &- SIMD16<UInt8>(repeating: 0x30) .< SIMD16<UInt8>(repeating: 10) }
   }
 
   /// The white space of JSON.
-  @inlinable @inline(__always) package var spaces: UInt64 {
+  @inlinable @inline(__always) public var spaces: UInt64 {
     mask(of: 0x20) | mask(of: 0x0A) | mask(of: 0x0D) | mask(of: 0x09)
   }
 
-  @inlinable @inline(__always) package func mask(of byte: UInt8) -> UInt64 {
+  @inlinable @inline(__always) public func mask(of byte: UInt8) -> UInt64 {
     join { $0 .== SIMD16<UInt8>(repeating: byte) }
   }
 
   /// - Parameter byte: a small letter; the capital counts too.
-  @inlinable @inline(__always) package func maskIgnoringCase(of byte: UInt8) -> UInt64 {
+  @inlinable @inline(__always) public func maskIgnoringCase(of byte: UInt8) -> UInt64 {
     join { $0 | SIMD16<UInt8>(repeating: 0x20) .== SIMD16<UInt8>(repeating: byte) }
   }
 

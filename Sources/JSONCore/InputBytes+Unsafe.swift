@@ -7,20 +7,20 @@
 /// scope that lent them. Whoever makes an `InputBytes` holds that; the `withInputBytes` functions
 /// do it by a scope.
 @safe
-package struct InputBytes: @unchecked Sendable {  // immutable memory for as long as the value is used
+public struct InputBytes: @unchecked Sendable {  // immutable memory for as long as the value is used
   @usableFromInline let base: UnsafeRawPointer
-  package let count: Int
+  public let count: Int
 
   /// Wraps memory that outlives every copy of the value.
   @unsafe
-  @inlinable package init(_ memory: UnsafeRawBufferPointer) {
+  @inlinable public init(_ memory: UnsafeRawBufferPointer) {
     // An empty buffer has no address; any will do, since nothing is read from it.
     unsafe base = memory.baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
     count = memory.count
   }
 
   /// The byte at `offset`, or 0 where there is none.
-  @inlinable package subscript(_ offset: Int) -> UInt8 {
+  @inlinable public subscript(_ offset: Int) -> UInt8 {
     @inline(__always) get {
       guard UInt(bitPattern: offset) < UInt(bitPattern: count) else { return 0 }
       return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
@@ -28,25 +28,25 @@ package struct InputBytes: @unchecked Sendable {  // immutable memory for as lon
   }
 
   /// Eight bytes from `offset` on, the first one lowest; nil where fewer are left.
-  @inlinable @inline(__always) package func word(at offset: Int) -> UInt64? {
+  @inlinable @inline(__always) public func word(at offset: Int) -> UInt64? {
     guard offset >= 0, offset <= count &- 8 else { return nil }
     return unsafe UInt64(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
   }
 
   /// Four bytes from `offset` on, the first one lowest; nil where fewer are left.
-  @inlinable @inline(__always) package func halfWord(at offset: Int) -> UInt32? {
+  @inlinable @inline(__always) public func halfWord(at offset: Int) -> UInt32? {
     guard offset >= 0, offset <= count &- 4 else { return nil }
     return unsafe UInt32(littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
   /// Sixteen bytes from `offset` on; nil where fewer are left.
-  @inlinable @inline(__always) package func block(at offset: Int) -> ByteBlock? {
+  @inlinable @inline(__always) public func block(at offset: Int) -> ByteBlock? {
     guard offset >= 0, offset <= count &- 16 else { return nil }
     return unsafe ByteBlock(base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self))
   }
 
   /// Sixty-four bytes from `offset` on; nil where fewer are left.
-  @inlinable @inline(__always) package func quad(at offset: Int) -> ByteQuad? {
+  @inlinable @inline(__always) public func quad(at offset: Int) -> ByteQuad? {
     guard offset >= 0, offset <= count &- 64 else { return nil }
     return unsafe ByteQuad(
       base.loadUnaligned(fromByteOffset: offset, as: SIMD16<UInt8>.self),
@@ -56,32 +56,32 @@ package struct InputBytes: @unchecked Sendable {  // immutable memory for as lon
   }
 
   /// The bytes before `end`.
-  package func prefix(_ end: Int) -> InputBytes {
+  public func prefix(_ end: Int) -> InputBytes {
     unsafe InputBytes(UnsafeRawBufferPointer(start: base, count: min(max(end, 0), count)))
   }
 
   /// A copy of the bytes in `range`, cut to what there is.
-  package func copy(_ range: Range<Int>) -> [UInt8] {
+  public func copy(_ range: Range<Int>) -> [UInt8] {
     let range = range.clamped(to: 0..<count)
     return unsafe Array(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
   }
 
   /// The text in `range`, with replacement characters where it is no UTF-8.
-  package func text(_ range: Range<Int>) -> String {
+  public func text(_ range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<count)
     return unsafe String(
       decoding: UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count), as: UTF8.self)
   }
 
   /// Whether the bytes in `range` are those of `other`.
-  @inlinable package func equals(_ range: Range<Int>, _ other: StaticString) -> Bool {
+  @inlinable public func equals(_ range: Range<Int>, _ other: StaticString) -> Bool {
     guard range.count == other.utf8CodeUnitCount, range.lowerBound >= 0, range.upperBound <= count else { return false }
     for i in 0..<range.count where unsafe self[range.lowerBound &+ i] != other.utf8Start[i] { return false }
     return true
   }
 
   /// Whether the bytes in `range` are those in `otherRange` of `other`. O(length), 8 bytes a step.
-  @inlinable package func equals(_ range: Range<Int>, _ otherRange: Range<Int>, of other: InputBytes) -> Bool {
+  @inlinable public func equals(_ range: Range<Int>, _ otherRange: Range<Int>, of other: InputBytes) -> Bool {
     guard range.count == otherRange.count else { return false }
     var i = range.lowerBound
     var k = otherRange.lowerBound
@@ -99,7 +99,7 @@ package struct InputBytes: @unchecked Sendable {  // immutable memory for as lon
   }
 
   /// Appends the bytes in `range`, cut to what there is, to `array`.
-  package func append(_ range: Range<Int>, to array: inout [UInt8]) {
+  public func append(_ range: Range<Int>, to array: inout [UInt8]) {
     let range = range.clamped(to: 0..<count)
     unsafe array.append(contentsOf: UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
   }
@@ -107,14 +107,14 @@ package struct InputBytes: @unchecked Sendable {  // immutable memory for as lon
 
 extension [UInt8] {
   /// Lends the array's bytes to `body`.
-  package func withInputBytes<R, E: Error>(_ body: (InputBytes) throws(E) -> R) throws(E) -> R {
+  public func withInputBytes<R, E: Error>(_ body: (InputBytes) throws(E) -> R) throws(E) -> R {
     try span.withInputBytes(body)
   }
 }
 
 extension Span<UInt8> {
   /// Lends the span's bytes to `body`.
-  package func withInputBytes<R, E: Error>(_ body: (InputBytes) throws(E) -> R) throws(E) -> R {
+  public func withInputBytes<R, E: Error>(_ body: (InputBytes) throws(E) -> R) throws(E) -> R {
     try unsafe withUnsafeBytes { buffer throws(E) -> R in try unsafe body(InputBytes(buffer)) }
   }
 }

@@ -1,7 +1,7 @@
 /// Strings, numbers and literals.
 extension JSONScanner {
   /// Scans the string whose opening quote is at ``position``. O(length).
-  @inlinable @inline(__always) package mutating func scanString() throws(ScanError) -> StringToken {
+  @inlinable @inline(__always) public mutating func scanString() throws(ScanError) -> StringToken {
     let start = position &+ 1
     let stop = StringText.firstStop(bytes, from: start)
     guard bytes[stop] == UInt8(ascii: "\"") else { return try scanRest(ofStringFrom: start, at: stop) }
@@ -75,7 +75,7 @@ extension JSONScanner {
   }
 
   /// Scans the number at ``position``: its first byte is a minus sign or a digit. O(length).
-  package mutating func scanNumber() throws(ScanError) -> NumberToken {
+  public mutating func scanNumber() throws(ScanError) -> NumberToken {
     let start = position
     var i = start
     if byte(at: i) == UInt8(ascii: "-") { i &+= 1 }
@@ -134,7 +134,7 @@ extension JSONScanner {
   }
 
   /// Passes `true`, `false` or `null`, or with a note `NaN` or `Infinity`; returns which.
-  package mutating func scanLiteral() throws(ScanError) -> ValueKind {
+  public mutating func scanLiteral() throws(ScanError) -> ValueKind {
     let start = position
     switch byte(at: start) {
     case UInt8(ascii: "t") where bytes.halfWord(at: start) == 0x6575_7274: return try literal(.true, 4)
@@ -172,14 +172,14 @@ extension JSONScanner {
 }
 
 /// A number in the text.
-package struct NumberToken: Sendable {
-  package let range: Range<Int>
+public struct NumberToken: Sendable {
+  public let range: Range<Int>
   /// Whether it has neither fraction nor exponent.
-  package let isInteger: Bool
+  public let isInteger: Bool
   /// Whether a double holds it, as far as the number of digits tells.
-  package let isSurelyFinite: Bool
+  public let isSurelyFinite: Bool
   /// ``ValueKind/number``, or ``ValueKind/nonFinite`` for `-Infinity`.
-  package let kind: ValueKind
+  public let kind: ValueKind
 
   init(range: Range<Int>, isInteger: Bool, isSurelyFinite: Bool, kind: ValueKind = .number) {
     self.range = range

@@ -2,13 +2,13 @@
 extension JSONScanner {
   /// Passes the next value, proving its grammar, and returns its kind. O(length), without recursion.
   @discardableResult
-  package mutating func skipValue() throws(ScanError) -> ValueKind {
+  public mutating func skipValue() throws(ScanError) -> ValueKind {
     let start = position
     let kind = try skipScalarOrOpen()
     guard kind == .array || kind == .object else { return kind }
     if kind == .array, start < frontier, let behind = longArrays.end(ofArrayAt: position &- 1) {
       position = behind
-      depth &-= 1
+      openCount &-= 1
       return .array
     }
     let bracket = position &- 1

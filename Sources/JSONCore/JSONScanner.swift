@@ -5,46 +5,49 @@
 ///
 /// Nesting is bounded by `maximumDepth` and nothing here recurses, so no input can exhaust the stack.
 @frozen
-package struct JSONScanner {
+public struct JSONScanner {
   /// The text, from the beginning of the input to the end of what is scanned.
-  package let bytes: InputBytes
-  package let maximumDepth: Int
+  public let bytes: InputBytes
+  public let maximumDepth: Int
 
   /// Where the next token is looked for.
-  package var position: Int
+  public var position: Int
   /// Open arrays and objects.
-  @usableFromInline package internal(set) var depth = 0
+  @inlinable public var depth: Int { openCount }
+  @usableFromInline var openCount = 0
   /// What was noted, in the order of the text as far as the caller reads in order.
-  @usableFromInline package internal(set) var issues: [TextIssue] = []
+  public internal(set) var issues: [TextIssue] = []
 
   /// Text before this offset has been scanned already; its issues are known.
-  @usableFromInline package internal(set) var frontier = 0
-  @usableFromInline var keys = KeyLog()
+  public internal(set) var frontier = 0
+  @usableFromInline var keys: KeyLog
   /// For ``skipValue()``: one bit for each open container, set for an object.
   @usableFromInline var skipStack: [UInt64] = []
-  @usableFromInline var longArrays = LongArrays()
+  @usableFromInline var longArrays: LongArrays
 
   /// The default of `maximumDepth`: far beyond any figure, far below what overflows the stack of a reader that recurses.
-  package static let defaultMaximumDepth = 512
+  public static let defaultMaximumDepth = 512
 
   /// Scans `range` of `bytes`. Memory: the nesting's depth and the issues.
-  package init(_ bytes: InputBytes, range: Range<Int>, maximumDepth: Int = defaultMaximumDepth) {
+  public init(_ bytes: InputBytes, range: Range<Int>, maximumDepth: Int = defaultMaximumDepth) {
     let range = range.clamped(to: 0..<bytes.count)
     self.bytes = bytes.prefix(range.upperBound)
     self.maximumDepth = maximumDepth
     position = range.lowerBound
+    keys = KeyLog()
+    longArrays = LongArrays()
   }
 
   // MARK: - Places
 
   /// The end of the text: 0-based, exclusive.
-  @inlinable package var end: Int { bytes.count }
+  @inlinable public var end: Int { bytes.count }
 
   /// The byte at `offset`, or 0 from the end of the text on.
-  @inlinable package func byte(at offset: Int) -> UInt8 { bytes[offset] }
+  @inlinable public func byte(at offset: Int) -> UInt8 { bytes[offset] }
 
   /// Passes white space and returns the byte behind it without passing it; 0 at the end.
-  @inlinable @inline(__always) package mutating func peek() -> UInt8 {
+  @inlinable @inline(__always) public mutating func peek() -> UInt8 {
     let byte = byte(at: position)
     if byte > 0x20 { return byte }
     return peekBehindSpace()
@@ -68,15 +71,15 @@ package struct JSONScanner {
   }
 
   /// Goes back to `offset`, the beginning of a value or key that was scanned before at the same depth.
-  package mutating func rewind(to offset: Int) {
+  public mutating func rewind(to offset: Int) {
     frontier = max(frontier, position)
     position = offset
   }
 
   /// Leaves the object that was opened at `offset`, in the middle of its members, and goes back to its beginning.
-  package mutating func abandonObject(at offset: Int) {
+  public mutating func abandonObject(at offset: Int) {
     keys.closeObject(atDepth: depth)
-    depth &-= 1
+    openCount &-= 1
     rewind(to: offset)
   }
 
@@ -87,14 +90,14 @@ package struct JSONScanner {
   }
 
   /// Passes a byte-order mark, with a note. To be called once, at the beginning.
-  package mutating func passByteOrderMark() {
+  public mutating func passByteOrderMark() {
     guard byte(at: position) == 0xEF, byte(at: position + 1) == 0xBB, byte(at: position + 2) == 0xBF else { return }
     note(.byteOrderMark, position..<position + 3)
     position += 3
   }
 
   /// Makes sure that only white space is left.
-  package mutating func expectEnd() throws(ScanError) {
+  public mutating func expectEnd() throws(ScanError) {
     _ = peek()
     guard position >= end else { throw ScanError(.trailingText, position..<end) }
   }
@@ -123,14 +126,14 @@ package struct JSONScanner {
   // MARK: - Containers
 
   /// Passes the `{` that ``peek()`` found.
-  @inlinable package mutating func openObject() throws(ScanError) { try enter() }
+  @inlinable public mutating func openObject() throws(ScanError) { try enter() }
 
   /// Passes the `[` that ``peek()`` found.
-  @inlinable package mutating func openArray() throws(ScanError) { try enter() }
+  @inlinable public mutating func openArray() throws(ScanError) { try enter() }
 
   @inlinable mutating func enter() throws(ScanError) {
     guard depth < maximumDepth else { throw tooDeep() }
-    depth &+= 1
+    openCount &+= 1
     position &+= 1
   }
 
@@ -142,7 +145,7 @@ package struct JSONScanner {
   /// the object has already.
   ///
   /// - Parameter isFirst: true for the first call in an object; set to false.
-  package mutating func nextKey(_ isFirst: inout Bool) throws(ScanError) -> KeyToken? {
+  public mutating func nextKey(_ isFirst: inout Bool) throws(ScanError) -> KeyToken? {
     guard let key = try nextUnloggedKey(&isFirst) else { return nil }
     log(key)
     return key
@@ -150,7 +153,7 @@ package struct JSONScanner {
 
   /// ``nextKey(_:)`` for callers that know by themselves which keys they have seen: they call ``log(_:)`` for those that they
   /// do not, and ``logKeys(ofObjectAt:upTo:)`` once a key comes again.
-  @inlinable package mutating func nextUnloggedKey(_ isFirst: inout Bool) throws(ScanError) -> KeyToken? {
+  @inlinable public mutating func nextUnloggedKey(_ isFirst: inout Bool) throws(ScanError) -> KeyToken? {
     var byte = peek()
     if isFirst {
       isFirst = false
@@ -175,7 +178,7 @@ package struct JSONScanner {
   @inlinable mutating func closeObject() -> KeyToken? {
     position &+= 1
     keys.closeObject(atDepth: depth)
-    depth &-= 1
+    openCount &-= 1
     return nil
   }
 
@@ -185,7 +188,7 @@ package struct JSONScanner {
   }
 
   /// Remembers a key of the innermost object; notes it when the object has it already.
-  package mutating func log(_ key: KeyToken) {
+  public mutating func log(_ key: KeyToken) {
     let start = key.string.range.lowerBound
     if let earlier = keys.insert(key.hash, at: start, depth: depth), start >= frontier, isSameKey(earlier, key) {
       note(.duplicateKey(first: earlier), key.string.range)
@@ -194,7 +197,7 @@ package struct JSONScanner {
 
   /// Remembers the keys of the innermost object, which opens at `offset`, up to and with `last`; notes `last` when the object
   /// has it already. For callers that kept no log of the object so far. O(text between).
-  package mutating func logKeys(ofObjectAt offset: Int, upTo last: KeyToken) {
+  public mutating func logKeys(ofObjectAt offset: Int, upTo last: KeyToken) {
     var search = JSONScanner(bytes, range: offset..<last.string.range.lowerBound, maximumDepth: maximumDepth)
     var isFirst = true
     guard (try? search.openObject()) != nil else { return }
@@ -208,7 +211,7 @@ package struct JSONScanner {
   /// Whether another element follows, with the scanner before it; false when the array has ended and is passed.
   ///
   /// - Parameter isFirst: true for the first call in an array; set to false.
-  @inlinable package mutating func nextElement(_ isFirst: inout Bool) throws(ScanError) -> Bool {
+  @inlinable public mutating func nextElement(_ isFirst: inout Bool) throws(ScanError) -> Bool {
     let byte = peek()
     if isFirst {
       isFirst = false
@@ -222,7 +225,7 @@ package struct JSONScanner {
       throw unexpected(.commaOrBracket)
     }
     position &+= 1
-    depth &-= 1
+    openCount &-= 1
     return false
   }
 
@@ -251,14 +254,14 @@ package struct JSONScanner {
 
 /// A string in the text.
 @frozen
-package struct StringToken: Sendable {
+public struct StringToken: Sendable {
   /// The bytes between the quotes.
-  package let content: Range<Int>
+  public let content: Range<Int>
   /// Whether the text must be decoded to be compared.
-  package let hasEscapes: Bool
+  public let hasEscapes: Bool
 
   /// The string with its quotes.
-  @inlinable package var range: Range<Int> { content.lowerBound &- 1..<content.upperBound &+ 1 }
+  @inlinable public var range: Range<Int> { content.lowerBound &- 1..<content.upperBound &+ 1 }
 
   @inlinable init(content: Range<Int>, hasEscapes: Bool) {
     self.content = content
@@ -268,10 +271,10 @@ package struct StringToken: Sendable {
 
 /// The key of an object's member.
 @frozen
-package struct KeyToken: Sendable {
-  package let string: StringToken
+public struct KeyToken: Sendable {
+  public let string: StringToken
   /// Of the decoded text.
-  package let hash: KeyHash
+  public let hash: KeyHash
 
   @inlinable init(string: StringToken, hash: KeyHash) {
     self.string = string
@@ -279,7 +282,7 @@ package struct KeyToken: Sendable {
   }
 
   /// Whether the key is `text`.
-  @inlinable package func hasText(_ text: StaticString, _ bytes: InputBytes) -> Bool {
+  @inlinable public func hasText(_ text: StaticString, _ bytes: InputBytes) -> Bool {
     guard string.hasEscapes else { return bytes.equals(string.content, text) }
     return decodedText(bytes).withInputBytes { $0.equals(0..<$0.count, text) }
   }

@@ -3,12 +3,12 @@
 ///
 /// Names are short, so a name of up to 16 bytes is two words and one folded multiplication.
 @frozen
-package struct KeyHash: Hashable, Sendable {
-  package let value: UInt64
-  @inlinable package init(value: UInt64) { self.value = value }
+public struct KeyHash: Hashable, Sendable {
+  public let value: UInt64
+  @inlinable public init(value: UInt64) { self.value = value }
 
   /// Hashes the bytes in `range`, which lies within `bytes`. O(length).
-  @inlinable package init(_ bytes: InputBytes, _ range: Range<Int>) {
+  @inlinable public init(_ bytes: InputBytes, _ range: Range<Int>) {
     var start = range.lowerBound
     var left = range.count
     var state = UInt64(truncatingIfNeeded: left) &* 0x9E37_79B9_7F4A_7C15
@@ -24,7 +24,7 @@ package struct KeyHash: Hashable, Sendable {
   }
 
   /// Hashes a name that is at hand as text. O(length).
-  package init(_ name: String) {
+  public init(_ name: String) {
     self = Array(name.utf8).withInputBytes { KeyHash($0, 0..<$0.count) }
   }
 

@@ -1,15 +1,15 @@
 /// Why the text stops being JSON. The scanner cannot go on behind it.
-package struct ScanError: Error, Equatable, Sendable {
-  package let kind: Kind
+public struct ScanError: Error, Equatable, Sendable {
+  public let kind: Kind
   /// Where: 0-based bytes. Empty at the end of the input.
-  package let range: Range<Int>
+  public let range: Range<Int>
 
-  package init(_ kind: Kind, _ range: Range<Int>) {
+  public init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
     self.range = range
   }
 
-  package enum Kind: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
     /// The input ends where `needed` should stand.
     case endOfInput(needed: Needed)
     /// Something else stands where `needed` should.
@@ -26,23 +26,23 @@ package struct ScanError: Error, Equatable, Sendable {
     case trailingText
   }
 
-  package enum Needed: Equatable, Sendable {
+  public enum Needed: Equatable, Sendable {
     case value, key, colon, commaOrBracket, commaOrBrace
   }
 
-  package enum NumberFault: Equatable, Sendable {
+  public enum NumberFault: Equatable, Sendable {
     case leadingZero, leadingPlus, noDigit, noFraction, noExponent
   }
 }
 
 /// Something in the text that JSON does not allow or that its readers take differently, behind which the
 /// scanner goes on.
-package struct TextIssue: Equatable, Sendable {
-  package let kind: Kind
+public struct TextIssue: Equatable, Sendable {
+  public let kind: Kind
   /// Where: 0-based bytes.
-  package let range: Range<Int>
+  public let range: Range<Int>
 
-  package enum Kind: Equatable, Sendable {
+  public enum Kind: Equatable, Sendable {
     case byteOrderMark
     case trailingComma
     case invalidUTF8
@@ -59,7 +59,7 @@ package struct TextIssue: Equatable, Sendable {
 }
 
 /// The kinds of JSON values, and the tokens that are none but appear as such.
-package enum ValueKind: UInt8, Sendable {
+public enum ValueKind: UInt8, Sendable {
   case null, `true`, `false`, number, string, array, object
   /// `NaN`, `Infinity`, `-Infinity`: an issue of its own wherever it stands.
   case nonFinite

@@ -1,8 +1,8 @@
 /// The text of JSON strings (RFC 8259 section 7).
-package enum StringText {
+public enum StringText {
   /// The first byte from `offset` on that plain ASCII text in a string does not hold: a quote, a backslash, a
   /// control character or a byte of 0x80 and above; the end of the bytes where there is none. O(distance), 16 bytes a step.
-  @inlinable package static func firstStop(_ bytes: InputBytes, from offset: Int) -> Int {
+  @inlinable public static func firstStop(_ bytes: InputBytes, from offset: Int) -> Int {
     var i = offset
     while let block = bytes.block(at: i) {
       let stops = block.stringStops
@@ -13,7 +13,7 @@ package enum StringText {
   }
 
   /// ``firstStop(_:from:)``, byte by byte.
-  @usableFromInline package static func firstStopBytewise(_ bytes: InputBytes, from offset: Int) -> Int {
+  public static func firstStopBytewise(_ bytes: InputBytes, from offset: Int) -> Int {
     var i = offset
     while i < bytes.count {
       let byte = bytes[i]
@@ -38,7 +38,7 @@ package enum StringText {
   }
 
   /// The ASCII character that the escape at `offset` stands for, and how many bytes the escape has; nil for none.
-  package static func asciiEscape(_ bytes: InputBytes, _ offset: Int, _ end: Int) -> (byte: UInt8, length: Int)? {
+  public static func asciiEscape(_ bytes: InputBytes, _ offset: Int, _ end: Int) -> (byte: UInt8, length: Int)? {
     guard offset < end, bytes[offset] == UInt8(ascii: "\\") else { return nil }
     switch bytes[offset &+ 1] {
     case UInt8(ascii: "/"): return (UInt8(ascii: "/"), 2)
@@ -61,7 +61,7 @@ package enum StringText {
   /// of bytes that is no UTF-8. O(length), allocates.
   ///
   /// - Precondition: the scanner has passed the string, so that its escapes are right.
-  package static func decoded(_ bytes: InputBytes, _ content: Range<Int>) -> [UInt8] {
+  public static func decoded(_ bytes: InputBytes, _ content: Range<Int>) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(content.count)
     var i = content.lowerBound
@@ -88,7 +88,7 @@ package enum StringText {
   }
 
   /// The text of a string's content without its escapes, as ``decoded(_:_:)`` gives it.
-  package static func string(_ bytes: InputBytes, _ content: Range<Int>) -> String {
+  public static func string(_ bytes: InputBytes, _ content: Range<Int>) -> String {
     String(decoding: decoded(bytes, content), as: UTF8.self)
   }
 

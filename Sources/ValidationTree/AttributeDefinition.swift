@@ -1,6 +1,6 @@
 /// What the schema says about one attribute. Lists, numbers and texts in it are read through the tree.
 @frozen
-package struct AttributeDefinition: Hashable, Sendable {
+public struct AttributeDefinition: Hashable, Sendable {
   /// How the definition lies in the tree: bytes 0–7, 8–15 and 16–19 of its record.
   @usableFromInline let first: UInt64
   @usableFromInline let second: UInt64
@@ -15,31 +15,31 @@ package struct AttributeDefinition: Hashable, Sendable {
   /// The size of a record in bytes.
   @inlinable static var stride: Int { 20 }
   /// How a field says that it has nothing.
-  @inlinable package static var nothing: UInt16 { 0xFFFF }
+  @inlinable public static var nothing: UInt16 { 0xFFFF }
 
-  @inlinable package var valType: ValType { ValType(rawValue: UInt8(truncatingIfNeeded: first)) ?? .any }
-  @inlinable package var dimensions: Dimensions {
+  @inlinable public var valType: ValType { ValType(rawValue: UInt8(truncatingIfNeeded: first)) ?? .any }
+  @inlinable public var dimensions: Dimensions {
     Dimensions(rawValue: UInt8(truncatingIfNeeded: first &>> 8)) ?? .one
   }
-  @inlinable package var flags: AttributeFlags { AttributeFlags(rawValue: UInt16(truncatingIfNeeded: first &>> 16)) }
+  @inlinable public var flags: AttributeFlags { AttributeFlags(rawValue: UInt16(truncatingIfNeeded: first &>> 16)) }
 
   /// The values of an enumerated attribute or the flags of a flaglist, in the schema's order. On a string or any
   /// attribute it is advice that plotly.js does not check.
-  @inlinable package var values: ValueListID? {
+  @inlinable public var values: ValueListID? {
     AttributeDefinition.field(first, 2).map { ValueListID(rawValue: $0) }
   }
   /// Values allowed besides (flaglist, integer).
-  @inlinable package var extras: ValueListID? {
+  @inlinable public var extras: ValueListID? {
     AttributeDefinition.field(first, 3).map { ValueListID(rawValue: $0) }
   }
   /// `regex` (subplotid).
-  @inlinable package var pattern: PatternID? { AttributeDefinition.field(second, 0).map { PatternID(rawValue: $0) } }
+  @inlinable public var pattern: PatternID? { AttributeDefinition.field(second, 0).map { PatternID(rawValue: $0) } }
   @inlinable var defaultText: UInt16? { AttributeDefinition.field(second, 1) }
   @inlinable var minimum: UInt16? { AttributeDefinition.field(second, 2) }
   @inlinable var maximum: UInt16? { AttributeDefinition.field(second, 3) }
 
   /// How the items of an info_array are told.
-  @inlinable package var itemForm: ItemForm {
+  @inlinable public var itemForm: ItemForm {
     guard itemList != AttributeDefinition.nothing else { return .none }
     return ItemForm(rawValue: UInt8(truncatingIfNeeded: third &>> 16)) ?? .none
   }
@@ -53,7 +53,7 @@ package struct AttributeDefinition: Hashable, Sendable {
 
 /// The kinds of attribute that plotly.js knows (`valType`).
 @frozen
-package enum ValType: UInt8, CaseIterable, Hashable, Sendable {
+public enum ValType: UInt8, CaseIterable, Hashable, Sendable {
   case any = 0
   case angle
   case boolean
@@ -70,7 +70,7 @@ package enum ValType: UInt8, CaseIterable, Hashable, Sendable {
   case subplotid
 
   /// The name in the schema: `"data_array"`.
-  package var name: String {
+  public var name: String {
     switch self {
     case .any: "any"
     case .angle: "angle"
@@ -92,36 +92,36 @@ package enum ValType: UInt8, CaseIterable, Hashable, Sendable {
 
 /// The yes-or-no properties of a definition.
 @frozen
-package struct AttributeFlags: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt16
-  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+public struct AttributeFlags: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt16
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   // The operations of option sets again, so that other modules call these and not the generic ones.
-  @inlinable package func contains(_ other: AttributeFlags) -> Bool { rawValue & other.rawValue == other.rawValue }
-  @inlinable package func isDisjoint(with other: AttributeFlags) -> Bool { rawValue & other.rawValue == 0 }
+  @inlinable public func contains(_ other: AttributeFlags) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable public func isDisjoint(with other: AttributeFlags) -> Bool { rawValue & other.rawValue == 0 }
 
   /// An array of such values is allowed too.
-  @inlinable package static var arrayOk: AttributeFlags { AttributeFlags(rawValue: 1 << 0) }
+  @inlinable public static var arrayOk: AttributeFlags { AttributeFlags(rawValue: 1 << 0) }
   /// A string must not be empty.
-  @inlinable package static var noBlank: AttributeFlags { AttributeFlags(rawValue: 1 << 1) }
+  @inlinable public static var noBlank: AttributeFlags { AttributeFlags(rawValue: 1 << 1) }
   /// Only a value of exactly this type (string: no numbers).
-  @inlinable package static var strict: AttributeFlags { AttributeFlags(rawValue: 1 << 2) }
+  @inlinable public static var strict: AttributeFlags { AttributeFlags(rawValue: 1 << 2) }
   /// An enumerated value is made a number before it is compared.
-  @inlinable package static var coerceNumber: AttributeFlags { AttributeFlags(rawValue: 1 << 3) }
+  @inlinable public static var coerceNumber: AttributeFlags { AttributeFlags(rawValue: 1 << 3) }
   /// An info_array may be shorter or longer than its items.
-  @inlinable package static var freeLength: AttributeFlags { AttributeFlags(rawValue: 1 << 4) }
-  @inlinable package static var hasMinimum: AttributeFlags { AttributeFlags(rawValue: 1 << 5) }
-  @inlinable package static var hasMaximum: AttributeFlags { AttributeFlags(rawValue: 1 << 6) }
+  @inlinable public static var freeLength: AttributeFlags { AttributeFlags(rawValue: 1 << 4) }
+  @inlinable public static var hasMinimum: AttributeFlags { AttributeFlags(rawValue: 1 << 5) }
+  @inlinable public static var hasMaximum: AttributeFlags { AttributeFlags(rawValue: 1 << 6) }
   /// ``hasMinimum`` and ``hasMaximum``.
-  @inlinable package static var bounds: AttributeFlags { AttributeFlags(rawValue: 3 << 5) }
-  @inlinable package static var hasDefault: AttributeFlags { AttributeFlags(rawValue: 1 << 7) }
+  @inlinable public static var bounds: AttributeFlags { AttributeFlags(rawValue: 3 << 5) }
+  @inlinable public static var hasDefault: AttributeFlags { AttributeFlags(rawValue: 1 << 7) }
   /// The value list holds a pattern, or the definition a `regex`.
-  @inlinable package static var hasPattern: AttributeFlags { AttributeFlags(rawValue: 1 << 8) }
+  @inlinable public static var hasPattern: AttributeFlags { AttributeFlags(rawValue: 1 << 8) }
 }
 
 /// How deep an info_array nests (`dimensions`).
 @frozen
-package enum Dimensions: UInt8, Hashable, Sendable {
+public enum Dimensions: UInt8, Hashable, Sendable {
   /// A plain array: 1, or nothing said.
   case one = 0
   /// An array of arrays: 2.
@@ -132,7 +132,7 @@ package enum Dimensions: UInt8, Hashable, Sendable {
 
 /// How the items of an info_array are told.
 @frozen
-package enum ItemForm: UInt8, Hashable, Sendable {
+public enum ItemForm: UInt8, Hashable, Sendable {
   /// Not at all.
   case none = 0
   /// One definition for every item.

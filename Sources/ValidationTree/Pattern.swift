@@ -1,8 +1,8 @@
-package import JSONCore
+public import JSONCore
 
 /// What kind of regular expression a pattern is.
 @frozen
-package enum PatternKind: UInt16, Hashable, Sendable {
+public enum PatternKind: UInt16, Hashable, Sendable {
   /// Literals and counters, compiled to a program.
   case program = 0
   /// The value `"/"`: plotly.js takes it for an empty expression, because it begins and ends with a slash, and that
@@ -17,7 +17,7 @@ package enum PatternKind: UInt16, Hashable, Sendable {
 /// The expression is bound to both ends of the text. A counter is a number from 2 up without leading zero
 /// (`[2-9]|[1-9][0-9]+`); what follows one never begins with a digit, so that a single pass decides.
 @frozen
-package enum PatternOperation: UInt8, Sendable {
+public enum PatternOperation: UInt8, Sendable {
   /// A length byte and that many bytes which must come now.
   case literal = 1
   /// A length byte and that many bytes which may come now, all or none.
@@ -30,15 +30,15 @@ package enum PatternOperation: UInt8, Sendable {
 
 extension ValidationTree {
   /// What kind of expression this is.
-  @inlinable package func kind(of pattern: PatternID) -> PatternKind {
+  @inlinable public func kind(of pattern: PatternID) -> PatternKind {
     PatternKind(rawValue: bytes.u16(patternRecord(pattern))) ?? .unknown
   }
 
   /// The expression as the schema writes it: `/^x([2-9]|[1-9][0-9]+)?( domain)?$/`.
-  package func source(of pattern: PatternID) -> String { text(at: bytes.u16(patternRecord(pattern) &+ 2)) }
+  public func source(of pattern: PatternID) -> String { text(at: bytes.u16(patternRecord(pattern) &+ 2)) }
 
   /// Whether the text in `range` of `input` fits the pattern. O(length).
-  @inlinable package func matches(_ pattern: PatternID, _ input: InputBytes, _ range: Range<Int>) -> Bool {
+  @inlinable public func matches(_ pattern: PatternID, _ input: InputBytes, _ range: Range<Int>) -> Bool {
     let record = patternRecord(pattern)
     guard kind(of: pattern) == .program else { return true }
     var step = min(Int(bytes.u32(record &+ 4)), sections.programs.count)
@@ -65,7 +65,7 @@ extension ValidationTree {
 
   /// Where a counter that begins at `position` ends; `position` itself if no digit is there; nil if the digits are no
   /// counter.
-  @inlinable package static func counter(_ input: InputBytes, _ position: Int, _ end: Int) -> Int? {
+  @inlinable public static func counter(_ input: InputBytes, _ position: Int, _ end: Int) -> Int? {
     var after = position
     while after < end, input[after] &- 0x30 < 10 { after &+= 1 }
     guard after > position else { return position }
@@ -74,7 +74,7 @@ extension ValidationTree {
     return after
   }
 
-  @inlinable package func hasLiteral(at step: Int, _ length: Int, _ input: InputBytes, _ position: Int, _ end: Int)
+  @inlinable public func hasLiteral(at step: Int, _ length: Int, _ input: InputBytes, _ position: Int, _ end: Int)
     -> Bool
   {
     guard length <= end &- position else { return false }

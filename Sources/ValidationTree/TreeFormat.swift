@@ -10,21 +10,21 @@
 /// All integers are little-endian. References between sections are indices of records. The numbers of ``Section``
 /// are the order of the table.
 @frozen
-package enum TreeFormat {
-  @inlinable package static var magic: UInt64 { 0x6565_7274_6C67_6966 }  // "figltree", first byte lowest
-  @inlinable package static var version: UInt32 { 1 }
+public enum TreeFormat {
+  @inlinable public static var magic: UInt64 { 0x6565_7274_6C67_6966 }  // "figltree", first byte lowest
+  @inlinable public static var version: UInt32 { 1 }
   /// Where the hashed part begins.
-  @inlinable package static var hashedFrom: Int { 24 }
-  @inlinable package static var headerLength: Int { 24 + Section.allCases.count * 8 }
+  @inlinable public static var hashedFrom: Int { 24 }
+  @inlinable public static var headerLength: Int { 24 + Section.allCases.count * 8 }
 
   /// More than these the references cannot tell.
-  package static let maxVersions = 64
-  package static let maxTraceTypes = 64
-  package static let maxNodes = 0x3FFF
-  package static let maxWords = 0x3FFF
-  package static let maxReferences = 0xFFFE
+  public static let maxVersions = 64
+  public static let maxTraceTypes = 64
+  public static let maxNodes = 0x3FFF
+  public static let maxWords = 0x3FFF
+  public static let maxReferences = 0xFFFE
 
-  package enum Section: Int, CaseIterable, Sendable {
+  public enum Section: Int, CaseIterable, Sendable {
     /// u16 text of the name, u16 traits. Oldest version first.
     case versions
     /// u32 where the word's text begins; one more for the end of the last.
@@ -76,7 +76,7 @@ package enum TreeFormat {
     case contributionEntries
 
     /// Bytes in a record.
-    package var stride: Int {
+    public var stride: Int {
       switch self {
       case .wordText, .programs, .texts: 1
       case .edgeWords, .edgeTargets, .elements, .items, .roots: 2
@@ -91,7 +91,7 @@ package enum TreeFormat {
 }
 
 /// Why a block is no tree that can be used.
-package enum TreeError: Error, Hashable, Sendable {
+public enum TreeError: Error, Hashable, Sendable {
   /// It does not begin like a tree.
   case badMagic
   /// It is a tree in another format.

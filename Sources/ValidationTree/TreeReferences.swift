@@ -1,61 +1,61 @@
 /// A word of a tree's vocabulary: an attribute name, a trace type, an enumerated value, a flag. Each text has one id, and
 /// the ids follow the texts' byte order.
 @frozen
-package struct WordID: Hashable, Comparable, Sendable {
-  package let rawValue: UInt16
-  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
-  @inlinable package static func < (a: WordID, b: WordID) -> Bool { a.rawValue < b.rawValue }
+public struct WordID: Hashable, Comparable, Sendable {
+  public let rawValue: UInt16
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public static func < (a: WordID, b: WordID) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// An object with named members, all versions of one place together.
 @frozen
-package struct ContainerID: Hashable, Sendable {
-  package let rawValue: UInt16
-  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+public struct ContainerID: Hashable, Sendable {
+  public let rawValue: UInt16
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 }
 
 /// A definition of an attribute; equal definitions have one id.
 @frozen
-package struct AttributeID: Hashable, Sendable {
-  package let rawValue: UInt16
-  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+public struct AttributeID: Hashable, Sendable {
+  public let rawValue: UInt16
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 }
 
 /// A member of a container: its name and what stands there.
 @frozen
-package struct EdgeID: Hashable, Sendable {
-  package let rawValue: UInt32
-  @inlinable package init(rawValue: UInt32) { self.rawValue = rawValue }
+public struct EdgeID: Hashable, Sendable {
+  public let rawValue: UInt32
+  @inlinable public init(rawValue: UInt32) { self.rawValue = rawValue }
 }
 
 /// A list of values: those of an enumerated attribute, the flags of a flaglist, extras.
 @frozen
-package struct ValueListID: Hashable, Sendable {
-  package let rawValue: UInt16
-  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+public struct ValueListID: Hashable, Sendable {
+  public let rawValue: UInt16
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 }
 
 /// A compiled regular expression of the schema.
 @frozen
-package struct PatternID: Hashable, Sendable {
-  package let rawValue: UInt16
-  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+public struct PatternID: Hashable, Sendable {
+  public let rawValue: UInt16
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 }
 
 /// What stands at a place of the schema.
 @frozen
-package struct NodeRef: Hashable, Sendable {
+public struct NodeRef: Hashable, Sendable {
   /// The kind in the upper two bits, the index in the lower fourteen.
-  package let rawValue: UInt16
+  public let rawValue: UInt16
 
-  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  package init(_ kind: Kind, _ index: Int) {
+  public init(_ kind: Kind, _ index: Int) {
     rawValue = kind.rawValue &<< 14 | UInt16(truncatingIfNeeded: index) & 0x3FFF
   }
 
   @frozen
-  package enum Kind: UInt16, Hashable, Sendable {
+  public enum Kind: UInt16, Hashable, Sendable {
     /// A value with a definition.
     case attribute = 0
     /// An object with named members.
@@ -64,7 +64,7 @@ package struct NodeRef: Hashable, Sendable {
     case list = 2
   }
 
-  @inlinable package var kind: Kind {
+  @inlinable public var kind: Kind {
     switch rawValue &>> 14 {
     case 1: .container
     case 2: .list
@@ -75,19 +75,19 @@ package struct NodeRef: Hashable, Sendable {
   @inlinable var index: UInt16 { rawValue & 0x3FFF }
 
   /// The definition; meaningful for an attribute only.
-  @inlinable package var attribute: AttributeID { AttributeID(rawValue: index) }
+  @inlinable public var attribute: AttributeID { AttributeID(rawValue: index) }
   /// The container, or for a list that of its items; meaningful for these two only.
-  @inlinable package var container: ContainerID { ContainerID(rawValue: index) }
+  @inlinable public var container: ContainerID { ContainerID(rawValue: index) }
 }
 
 /// What stands at a place in some of the versions.
 @frozen
-package struct Variant: Hashable, Sendable {
+public struct Variant: Hashable, Sendable {
   /// Where it holds, to be intersected with the versions of the way down; see ``VersionSet``.
-  package let versions: VersionSet
-  package let node: NodeRef
+  public let versions: VersionSet
+  public let node: NodeRef
 
-  @inlinable package init(versions: VersionSet, node: NodeRef) {
+  @inlinable public init(versions: VersionSet, node: NodeRef) {
     self.versions = versions
     self.node = node
   }
@@ -95,12 +95,12 @@ package struct Variant: Hashable, Sendable {
 
 /// What some trace types add to the layout (or to one of its subplots) under a name.
 @frozen
-package struct Contribution: Hashable, Sendable {
+public struct Contribution: Hashable, Sendable {
   /// The types, any one of which brings it.
-  package let types: TraceTypeSet
-  package let variant: Variant
+  public let types: TraceTypeSet
+  public let variant: Variant
 
-  @inlinable package init(types: TraceTypeSet, variant: Variant) {
+  @inlinable public init(types: TraceTypeSet, variant: Variant) {
     self.types = types
     self.variant = variant
   }

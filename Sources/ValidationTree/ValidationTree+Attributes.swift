@@ -1,8 +1,8 @@
-package import JSONCore
+public import JSONCore
 
 extension ValidationTree {
   /// The definition of an attribute; one of type `any` without anything where there is none.
-  @inlinable package func attribute(_ id: AttributeID) -> AttributeDefinition {
+  @inlinable public func attribute(_ id: AttributeID) -> AttributeDefinition {
     let index = Int(id.rawValue)
     guard index < sections.attributes.count else { return AttributeDefinition(0, ~0, 0xFFFF) }
     let record = sections.attributes.record(index, stride: AttributeDefinition.stride)
@@ -10,16 +10,16 @@ extension ValidationTree {
   }
 
   /// The smallest value allowed, or nil.
-  @inlinable package func minimum(of attribute: AttributeDefinition) -> Double? { attribute.minimum.map(number) }
+  @inlinable public func minimum(of attribute: AttributeDefinition) -> Double? { attribute.minimum.map(number) }
 
   /// The largest value allowed, or nil.
-  @inlinable package func maximum(of attribute: AttributeDefinition) -> Double? { attribute.maximum.map(number) }
+  @inlinable public func maximum(of attribute: AttributeDefinition) -> Double? { attribute.maximum.map(number) }
 
   /// The default as JSON text, or nil if the schema names none.
-  package func defaultText(of attribute: AttributeDefinition) -> String? { attribute.defaultText.map(text(at:)) }
+  public func defaultText(of attribute: AttributeDefinition) -> String? { attribute.defaultText.map(text(at:)) }
 
   /// Calls `body` with the default as JSON text, without a copy; an empty text if the schema names none.
-  package func withDefault<R>(of attribute: AttributeDefinition, _ body: (InputBytes, Range<Int>) -> R) -> R {
+  public func withDefault<R>(of attribute: AttributeDefinition, _ body: (InputBytes, Range<Int>) -> R) -> R {
     body(bytes.input, attribute.defaultText.map(sideTextRange) ?? 0..<0)
   }
 
@@ -33,12 +33,12 @@ extension ValidationTree {
 
 extension ValidationTree {
   /// How many positions have a definition: 1 for ``ItemForm/same``, rows for ``ItemForm/rows``.
-  @inlinable package func itemCount(of attribute: AttributeDefinition) -> Int {
+  @inlinable public func itemCount(of attribute: AttributeDefinition) -> Int {
     attribute.itemForm == .none ? 0 : itemRange(attribute.itemList).count
   }
 
   /// The definition of the item at `position` (0-based) in an array of one dimension; nil where the schema says nothing.
-  @inlinable package func item(of attribute: AttributeDefinition, at position: Int) -> AttributeID? {
+  @inlinable public func item(of attribute: AttributeDefinition, at position: Int) -> AttributeID? {
     switch attribute.itemForm {
     case .none: nil
     case .same: item(attribute.itemList, 0)
@@ -52,14 +52,14 @@ extension ValidationTree {
   /// The definition of the item at `row` and `column` (0-based) in an array of arrays; nil where the schema says nothing.
   ///
   /// A row for which the schema has no list of its own follows the outer list, as in plotly.js.
-  @inlinable package func item(of attribute: AttributeDefinition, row: Int, column: Int) -> AttributeID? {
+  @inlinable public func item(of attribute: AttributeDefinition, row: Int, column: Int) -> AttributeID? {
     guard attribute.itemForm == .rows else { return item(of: attribute, at: column) }
     if let own = self.row(of: attribute, at: row), !isDefinition(own) { return item(own, column) }
     return item(of: attribute, at: column)
   }
 
   /// How many definitions a row (0-based) has, or nil if it has no list of its own.
-  package func columnCount(of attribute: AttributeDefinition, row: Int) -> Int? {
+  public func columnCount(of attribute: AttributeDefinition, row: Int) -> Int? {
     guard let row = self.row(of: attribute, at: row), !isDefinition(row) else { return nil }
     return itemRange(row).count
   }

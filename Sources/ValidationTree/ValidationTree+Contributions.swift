@@ -1,19 +1,19 @@
 /// What trace types add to the layout under one name.
 @frozen
-package struct ContributionList: Sendable {
+public struct ContributionList: Sendable {
   /// The entries in the tree.
   @usableFromInline let range: Range<Int>
   @inlinable init(range: Range<Int>) { self.range = range }
 
-  @inlinable package var count: Int { range.count }
-  @inlinable package var isEmpty: Bool { range.isEmpty }
+  @inlinable public var count: Int { range.count }
+  @inlinable public var isEmpty: Bool { range.isEmpty }
 }
 
 extension ValidationTree {
   /// What trace types contribute under the name `word`: to the layout itself, or to its subplot objects called `subplot`
   /// (barpolar's go into `polar`). What is contributed comes before the layout's own attribute of that name.
   /// O(log contributed names).
-  @inlinable package func contributions(_ word: WordID, inside subplot: WordID? = nil) -> ContributionList {
+  @inlinable public func contributions(_ word: WordID, inside subplot: WordID? = nil) -> ContributionList {
     let wanted = UInt32(subplot?.rawValue ?? 0xFFFF) &<< 16 | UInt32(word.rawValue)
     var low = 0
     var high = sections.contributions.count
@@ -27,7 +27,7 @@ extension ValidationTree {
   }
 
   /// One of the entries (0-based) of a list. Entries for the same version name different types.
-  @inlinable package func contribution(_ list: ContributionList, at index: Int) -> Contribution {
+  @inlinable public func contribution(_ list: ContributionList, at index: Int) -> Contribution {
     guard index >= 0, index < list.count else {
       return Contribution(types: [], variant: Variant(versions: [], node: NodeRef(rawValue: 0)))
     }
@@ -39,10 +39,10 @@ extension ValidationTree {
   }
 
   /// How many names trace types contribute, those inside subplot objects included.
-  package var contributedNameCount: Int { sections.contributions.count }
+  public var contributedNameCount: Int { sections.contributions.count }
 
   /// One of the contributed names (0-based), ordered by subplot and name, and what is contributed.
-  package func contributedName(at index: Int) -> (subplot: WordID?, word: WordID, list: ContributionList) {
+  public func contributedName(at index: Int) -> (subplot: WordID?, word: WordID, list: ContributionList) {
     let key = contributionKey(index)
     let subplot = UInt16(key >> 16)
     return (

@@ -1,20 +1,20 @@
 /// The members of one container, in byte order of their names.
 @frozen
-package struct EdgeList: RandomAccessCollection, Sendable {
-  package let startIndex: Int
-  package let endIndex: Int
+public struct EdgeList: RandomAccessCollection, Sendable {
+  public let startIndex: Int
+  public let endIndex: Int
 
   @inlinable init(start: Int, count: Int) {
     startIndex = start
     endIndex = start &+ count
   }
 
-  @inlinable package subscript(position: Int) -> EdgeID { EdgeID(rawValue: UInt32(truncatingIfNeeded: position)) }
+  @inlinable public subscript(position: Int) -> EdgeID { EdgeID(rawValue: UInt32(truncatingIfNeeded: position)) }
 }
 
 extension ValidationTree {
   /// The members of a container.
-  @inlinable package func edges(of container: ContainerID) -> EdgeList {
+  @inlinable public func edges(of container: ContainerID) -> EdgeList {
     let record = containerRecord(container)
     // Also a damaged container stays within the edges.
     let start = min(Int(bytes.u32(record)), sections.edgeWords.count)
@@ -23,15 +23,15 @@ extension ValidationTree {
   }
 
   /// Whether a member with this container is a subplot object: its name may carry a counter (`xaxis2`).
-  @inlinable package func isSubplot(_ container: ContainerID) -> Bool {
+  @inlinable public func isSubplot(_ container: ContainerID) -> Bool {
     bytes.u16(containerRecord(container) &+ 6) & 1 != 0
   }
 
   /// Whether a member with this node is a subplot object.
-  @inlinable package func isSubplot(_ node: NodeRef) -> Bool { node.kind == .container && isSubplot(node.container) }
+  @inlinable public func isSubplot(_ node: NodeRef) -> Bool { node.kind == .container && isSubplot(node.container) }
 
   /// The member called `word`, or nil. O(log members).
-  @inlinable package func edge(_ container: ContainerID, _ word: WordID) -> EdgeID? {
+  @inlinable public func edge(_ container: ContainerID, _ word: WordID) -> EdgeID? {
     let edges = edges(of: container)
     var low = edges.startIndex
     var high = edges.endIndex
@@ -45,30 +45,30 @@ extension ValidationTree {
   }
 
   /// The position of a member in its container, 0-based: for a bit set of names seen.
-  @inlinable package func ordinal(of edge: EdgeID, in container: ContainerID) -> Int {
+  @inlinable public func ordinal(of edge: EdgeID, in container: ContainerID) -> Int {
     Int(edge.rawValue) &- edges(of: container).startIndex
   }
 
   /// The name of a member.
-  @inlinable package func word(of edge: EdgeID) -> WordID {
+  @inlinable public func word(of edge: EdgeID) -> WordID {
     WordID(rawValue: bytes.u16(sections.edgeWords.record(Int(edge.rawValue), stride: 2)))
   }
 
   /// What stands at a member, if that is the same thing wherever its container exists: nearly always. Otherwise nil,
   /// and the variants tell.
-  @inlinable package func soleNode(of edge: EdgeID) -> NodeRef? {
+  @inlinable public func soleNode(of edge: EdgeID) -> NodeRef? {
     let target = target(of: edge)
     return target >= 0xC000 ? nil : NodeRef(rawValue: target)
   }
 
   /// How many variants a member has: at least one, except in a damaged tree. No two of them share a version.
-  @inlinable package func variantCount(of edge: EdgeID) -> Int {
+  @inlinable public func variantCount(of edge: EdgeID) -> Int {
     let target = target(of: edge)
     return target >= 0xC000 ? groupRange(target).count : 1
   }
 
   /// One of the variants (0-based) of a member; one that holds nowhere if there is none at `index`.
-  @inlinable package func variant(of edge: EdgeID, at index: Int) -> Variant {
+  @inlinable public func variant(of edge: EdgeID, at index: Int) -> Variant {
     let target = target(of: edge)
     if target < 0xC000 { return Variant(versions: index == 0 ? .everywhere : [], node: NodeRef(rawValue: target)) }
     let group = groupRange(target)
@@ -79,7 +79,7 @@ extension ValidationTree {
 
   /// What stands at a member in version `index`, or nil if the version does not have it. The container must exist in that
   /// version.
-  @inlinable package func node(of edge: EdgeID, inVersion index: Int) -> NodeRef? {
+  @inlinable public func node(of edge: EdgeID, inVersion index: Int) -> NodeRef? {
     for i in 0..<variantCount(of: edge) {
       let variant = variant(of: edge, at: i)
       if variant.versions.contains(VersionSet(version: index)) { return variant.node }
@@ -88,7 +88,7 @@ extension ValidationTree {
   }
 
   /// Where a member exists, to be intersected with the versions of the way down.
-  @inlinable package func versions(of edge: EdgeID) -> VersionSet {
+  @inlinable public func versions(of edge: EdgeID) -> VersionSet {
     var all = VersionSet.none
     for i in 0..<variantCount(of: edge) { all.formUnion(variant(of: edge, at: i).versions) }
     return all

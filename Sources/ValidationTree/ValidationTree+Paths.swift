@@ -1,17 +1,17 @@
 /// What the schema has at a path that people write: `scatter.marker.size`, `layout.xaxis2.title.text`, `config.responsive`.
-package struct SchemaPath: Sendable {
+public struct SchemaPath: Sendable {
   /// What stands there, in which versions: oldest first, one entry for each different meaning. Empty for no such place.
-  package let variants: [Variant]
+  public let variants: [Variant]
   /// How many of the names lead somewhere.
-  package let knownCount: Int
+  public let knownCount: Int
   /// What stands at the end of the known names.
-  package let lastKnown: [Variant]
+  public let lastKnown: [Variant]
 }
 
 extension ValidationTree {
   /// Follows names from the root: first a trace type, `layout`, `config` or `frames`, then members. The members of a list
   /// are those of its items, and a subplot's name may have a counter. O(names × log members).
-  package func follow(_ names: [String]) -> SchemaPath {
+  public func follow(_ names: [String]) -> SchemaPath {
     var known: [Variant] = []
     for (count, name) in names.enumerated() {
       let next =
@@ -23,11 +23,11 @@ extension ValidationTree {
   }
 
   /// The names with which a path can begin.
-  package var rootNames: [String] { ["layout", "config", "frames"] + edges(of: traces).map { text(word(of: $0)) } }
+  public var rootNames: [String] { ["layout", "config", "frames"] + edges(of: traces).map { text(word(of: $0)) } }
 
   /// The members of what `variants` stand for, with the versions that have them, in byte order. Contributions of trace types
   /// to the layout are not among them.
-  package func members(of variants: [Variant]) -> [(name: String, variants: [Variant])] {
+  public func members(of variants: [Variant]) -> [(name: String, variants: [Variant])] {
     var names: [String: [Variant]] = [:]
     for variant in variants where variant.node.kind != .attribute {
       for edge in edges(of: variant.node.container) {

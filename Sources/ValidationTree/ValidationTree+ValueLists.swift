@@ -1,6 +1,6 @@
 /// One value of a list in the schema.
 @frozen
-package enum ListElement: Hashable, Sendable {
+public enum ListElement: Hashable, Sendable {
   case word(WordID)
   case number(Double)
   case bool(Bool)
@@ -10,23 +10,23 @@ package enum ListElement: Hashable, Sendable {
 
 extension ValidationTree {
   /// How many values a list has.
-  @inlinable package func count(of list: ValueListID) -> Int { listRecord(list).count }
+  @inlinable public func count(of list: ValueListID) -> Int { listRecord(list).count }
 
   /// A value of a list (0-based, in the schema's order); null where there is none.
-  @inlinable package func element(of list: ValueListID, at index: Int) -> ListElement {
+  @inlinable public func element(of list: ValueListID, at index: Int) -> ListElement {
     let record = listRecord(list)
     guard index >= 0, index < record.count else { return .null }
     return listElement(bytes.u16(sections.elements.record(record.start &+ index, stride: 2)))
   }
 
   /// Whether a word is in a list. O(log words).
-  @inlinable package func list(_ list: ValueListID, contains word: WordID) -> Bool {
+  @inlinable public func list(_ list: ValueListID, contains word: WordID) -> Bool {
     position(of: word, in: list) != nil
   }
 
   /// The position (0-based) of a word among the words of a list in byte order: for a bit set of flags seen. Nil if it is
   /// not in the list. O(log words).
-  @inlinable package func position(of word: WordID, in list: ValueListID) -> Int? {
+  @inlinable public func position(of word: WordID, in list: ValueListID) -> Int? {
     let record = listRecord(list)
     let first = record.start &+ record.count
     var low = first
@@ -41,7 +41,7 @@ extension ValidationTree {
   }
 
   /// Whether a number is in a list, as a number (`0`, not `"0"`). O(log numbers).
-  @inlinable package func list(_ list: ValueListID, contains number: Double) -> Bool {
+  @inlinable public func list(_ list: ValueListID, contains number: Double) -> Bool {
     let record = listRecord(list)
     var low = record.start &+ record.count &+ record.wordCount
     var high = low &+ record.numberCount
@@ -55,15 +55,15 @@ extension ValidationTree {
   }
 
   /// Whether `true` or `false` is in a list. O(values).
-  @inlinable package func list(_ list: ValueListID, contains bool: Bool) -> Bool {
+  @inlinable public func list(_ list: ValueListID, contains bool: Bool) -> Bool {
     contains(list, bool ? 0xC001 : 0xC000)
   }
 
   /// Whether `null` is in a list. O(values).
-  @inlinable package func listContainsNull(_ list: ValueListID) -> Bool { contains(list, 0xC002) }
+  @inlinable public func listContainsNull(_ list: ValueListID) -> Bool { contains(list, 0xC002) }
 
   /// Whether a list holds a pattern.
-  @inlinable package func hasPattern(_ list: ValueListID) -> Bool { listRecord(list).facts & 1 != 0 }
+  @inlinable public func hasPattern(_ list: ValueListID) -> Bool { listRecord(list).facts & 1 != 0 }
 
   @inlinable func contains(_ list: ValueListID, _ raw: UInt16) -> Bool {
     let record = listRecord(list)

@@ -1,12 +1,12 @@
-package import JSONCore
+public import JSONCore
 
 extension ValidationTree {
   /// How many words the vocabulary has.
-  @inlinable package var wordCount: Int { min(max(sections.wordStarts.count &- 1, 0), TreeFormat.maxWords) }
+  @inlinable public var wordCount: Int { min(max(sections.wordStarts.count &- 1, 0), TreeFormat.maxWords) }
 
   /// The word whose text is the bytes in `range` of `input`, which hash to `hash`; nil if the vocabulary has none.
   /// O(length).
-  @inlinable package func word(_ hash: KeyHash, _ input: InputBytes, _ range: Range<Int>) -> WordID? {
+  @inlinable public func word(_ hash: KeyHash, _ input: InputBytes, _ range: Range<Int>) -> WordID? {
     let mask = sections.wordSlots.count &- 1
     guard mask >= 0 else { return nil }
     let tag = UInt32(truncatingIfNeeded: hash.value &>> 48)
@@ -25,27 +25,27 @@ extension ValidationTree {
   }
 
   /// The word with this text; nil if the vocabulary has none. O(length).
-  package func word(_ text: String) -> WordID? {
+  public func word(_ text: String) -> WordID? {
     Array(text.utf8).withInputBytes { word(KeyHash($0, 0..<$0.count), $0, 0..<$0.count) }
   }
 
   /// The text of a word; empty where there is none.
-  package func text(_ word: WordID) -> String {
+  public func text(_ word: WordID) -> String {
     bytes.input.text(textRange(word))
   }
 
   /// The text of a word as bytes.
-  package func textBytes(_ word: WordID) -> [UInt8] {
+  public func textBytes(_ word: WordID) -> [UInt8] {
     bytes.input.copy(textRange(word))
   }
 
   /// Calls `body` with the bytes of a word, without a copy. For comparing with names in a figure.
-  @inlinable package func withText<R>(_ word: WordID, _ body: (InputBytes, Range<Int>) -> R) -> R {
+  @inlinable public func withText<R>(_ word: WordID, _ body: (InputBytes, Range<Int>) -> R) -> R {
     body(bytes.input, textRange(word))
   }
 
   /// How many bytes the text of a word has.
-  @inlinable package func length(of word: WordID) -> Int { textRange(word).count }
+  @inlinable public func length(of word: WordID) -> Int { textRange(word).count }
 
   /// Where a word's text lies in the block; empty where there is none.
   @inlinable func textRange(_ word: WordID) -> Range<Int> {
@@ -58,7 +58,7 @@ extension ValidationTree {
     return sections.wordText.start &+ start..<sections.wordText.start &+ end
   }
 
-  @inlinable package func isText(_ word: WordID, _ input: InputBytes, _ range: Range<Int>) -> Bool {
+  @inlinable public func isText(_ word: WordID, _ input: InputBytes, _ range: Range<Int>) -> Bool {
     input.equals(range, textRange(word), of: bytes.input)
   }
 

@@ -7,19 +7,19 @@ import JSONCore
 /// gives wrong answers, never a trap; loops over it are bounded by its size.
 ///
 /// Written by `SchemaCompiler`. How it lies in memory: ``TreeFormat``.
-package struct ValidationTree: Sendable {
+public struct ValidationTree: Sendable {
   @usableFromInline let bytes: TreeBytes
-  @inlinable package var sections: Sections { Sections(bytes) }
+  @inlinable public var sections: Sections { Sections(bytes) }
 
   /// Opens a tree in memory that is never freed or changed, as one embedded in the executable is. Its hash is not
   /// checked.
   @unsafe
-  package init(immortal memory: UnsafeRawBufferPointer) throws(TreeError) {
+  public init(immortal memory: UnsafeRawBufferPointer) throws(TreeError) {
     try self.init(unsafe TreeBytes(immortal: memory), checkingHash: false)
   }
 
   /// Opens a copy of `block` and checks its hash. O(length).
-  package init(copying block: [UInt8]) throws(TreeError) {
+  public init(copying block: [UInt8]) throws(TreeError) {
     try self.init(TreeBytes(copying: block), checkingHash: true)
   }
 
@@ -32,7 +32,7 @@ package struct ValidationTree: Sendable {
   }
 
   /// A tree of nothing: no version, no word. Stands in where none can be had.
-  package static var empty: ValidationTree { ValidationTree() }
+  public static var empty: ValidationTree { ValidationTree() }
 
   private init() { bytes = TreeBytes(copying: []) }
 
@@ -41,41 +41,41 @@ package struct ValidationTree: Sendable {
   }
 
   /// The hash of the content, as its header tells it: equal trees have equal ones.
-  package var contentHash: UInt64 { bytes.u64(16) }
+  public var contentHash: UInt64 { bytes.u64(16) }
 
   /// The size of the block in bytes.
-  package var byteCount: Int { bytes.count }
+  public var byteCount: Int { bytes.count }
 
   /// A copy of the block.
-  package var block: [UInt8] { bytes.input.copy(0..<bytes.count) }
+  public var block: [UInt8] { bytes.input.copy(0..<bytes.count) }
 }
 
 // MARK: - Versions
 
 extension ValidationTree {
   /// How many versions the tree holds, at most 64. Index 0 is the oldest.
-  @inlinable package var versionCount: Int { min(sections.versions.count, 64) }
+  @inlinable public var versionCount: Int { min(sections.versions.count, 64) }
 
   /// All versions of the tree.
-  @inlinable package var allVersions: VersionSet { VersionSet(first: versionCount) }
+  @inlinable public var allVersions: VersionSet { VersionSet(first: versionCount) }
 
   /// The name of version `index`: `"4.1.1"`; empty where there is none.
-  package func versionName(_ index: Int) -> String {
+  public func versionName(_ index: Int) -> String {
     guard index >= 0, index < versionCount else { return "" }
     return text(at: bytes.u16(sections.versions.start &+ index &* 4))
   }
 
   /// The names of all versions, oldest first.
-  package var versionNames: [String] { (0..<versionCount).map(versionName) }
+  public var versionNames: [String] { (0..<versionCount).map(versionName) }
 
   /// What is special about version `index`; nothing where there is none.
-  @inlinable package func traits(_ index: Int) -> VersionTraits {
+  @inlinable public func traits(_ index: Int) -> VersionTraits {
     guard index >= 0, index < versionCount else { return [] }
     return VersionTraits(rawValue: bytes.u16(sections.versions.start &+ index &* 4 &+ 2))
   }
 
   /// The versions that have all of `traits`.
-  package func versions(with traits: VersionTraits) -> VersionSet {
+  public func versions(with traits: VersionTraits) -> VersionSet {
     var found = VersionSet.none
     for index in 0..<versionCount where self.traits(index).isSuperset(of: traits) {
       found.insert(VersionSet(version: index))
@@ -88,17 +88,17 @@ extension ValidationTree {
 
 extension ValidationTree {
   /// The attributes of `layout`, without what traces contribute.
-  @inlinable package var layout: ContainerID { root(0) }
+  @inlinable public var layout: ContainerID { root(0) }
   /// One item of `frames`.
-  @inlinable package var frame: ContainerID { root(1) }
+  @inlinable public var frame: ContainerID { root(1) }
   /// `config`.
-  @inlinable package var config: ContainerID { root(2) }
+  @inlinable public var config: ContainerID { root(2) }
   /// An edge for each trace type, in byte order of the names, to the container of its attributes (without `type`).
-  @inlinable package var traces: ContainerID { root(3) }
+  @inlinable public var traces: ContainerID { root(3) }
   /// An edge for each transform type to the container of its attributes (without `type`).
-  @inlinable package var transforms: ContainerID { root(4) }
+  @inlinable public var transforms: ContainerID { root(4) }
   /// The options of `Plotly.animate`: not part of a figure.
-  @inlinable package var animation: ContainerID { root(5) }
+  @inlinable public var animation: ContainerID { root(5) }
 
   @inlinable func root(_ index: Int) -> ContainerID {
     ContainerID(rawValue: index < sections.roots.count ? bytes.u16(sections.roots.start &+ index &* 2) : 0)

@@ -3,83 +3,83 @@
 /// Sets read from a tree may have bits for versions in which the container they belong to does not exist at all
 /// (so that equal structures of different age share one place): intersect them with the versions one came down with.
 @frozen
-package struct VersionSet: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt64
+public struct VersionSet: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt64
 
-  @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   // The operations of option sets again, so that other modules call these and not the generic ones.
-  @inlinable package static var none: VersionSet { VersionSet(rawValue: 0) }
-  @inlinable package var isEmpty: Bool { rawValue == 0 }
-  @inlinable package func contains(_ other: VersionSet) -> Bool { rawValue & other.rawValue == other.rawValue }
-  @inlinable package func isDisjoint(with other: VersionSet) -> Bool { rawValue & other.rawValue == 0 }
-  @inlinable package func intersection(_ other: VersionSet) -> VersionSet {
+  @inlinable public static var none: VersionSet { VersionSet(rawValue: 0) }
+  @inlinable public var isEmpty: Bool { rawValue == 0 }
+  @inlinable public func contains(_ other: VersionSet) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable public func isDisjoint(with other: VersionSet) -> Bool { rawValue & other.rawValue == 0 }
+  @inlinable public func intersection(_ other: VersionSet) -> VersionSet {
     VersionSet(rawValue: rawValue & other.rawValue)
   }
-  @inlinable package func union(_ other: VersionSet) -> VersionSet { VersionSet(rawValue: rawValue | other.rawValue) }
-  @inlinable package func subtracting(_ other: VersionSet) -> VersionSet {
+  @inlinable public func union(_ other: VersionSet) -> VersionSet { VersionSet(rawValue: rawValue | other.rawValue) }
+  @inlinable public func subtracting(_ other: VersionSet) -> VersionSet {
     VersionSet(rawValue: rawValue & ~other.rawValue)
   }
-  @inlinable package mutating func formUnion(_ other: VersionSet) { self = union(other) }
-  @inlinable package mutating func formIntersection(_ other: VersionSet) { self = intersection(other) }
-  @inlinable package mutating func subtract(_ other: VersionSet) { self = subtracting(other) }
+  @inlinable public mutating func formUnion(_ other: VersionSet) { self = union(other) }
+  @inlinable public mutating func formIntersection(_ other: VersionSet) { self = intersection(other) }
+  @inlinable public mutating func subtract(_ other: VersionSet) { self = subtracting(other) }
 
   /// Only version `index` (0-based, below 64).
-  @inlinable package init(version index: Int) { self.init(rawValue: 1 &<< UInt64(truncatingIfNeeded: index)) }
+  @inlinable public init(version index: Int) { self.init(rawValue: 1 &<< UInt64(truncatingIfNeeded: index)) }
 
   /// The first `count` versions, at most 64.
-  @inlinable package init(first count: Int) {
+  @inlinable public init(first count: Int) {
     self.init(rawValue: count >= 64 ? ~0 : (1 &<< UInt64(truncatingIfNeeded: max(count, 0))) &- 1)
   }
 
   /// Every bit, also those without a version: how a tree says "wherever the container exists".
-  @inlinable package static var everywhere: VersionSet { VersionSet(rawValue: ~0) }
+  @inlinable public static var everywhere: VersionSet { VersionSet(rawValue: ~0) }
 
   /// How many versions there are.
-  @inlinable package var count: Int { rawValue.nonzeroBitCount }
+  @inlinable public var count: Int { rawValue.nonzeroBitCount }
 
   /// The index of the newest version, or nil for no version.
-  @inlinable package var newest: Int? { rawValue == 0 ? nil : 63 &- rawValue.leadingZeroBitCount }
+  @inlinable public var newest: Int? { rawValue == 0 ? nil : 63 &- rawValue.leadingZeroBitCount }
 
   /// The index of the oldest version, or nil for no version.
-  @inlinable package var oldest: Int? { rawValue == 0 ? nil : rawValue.trailingZeroBitCount }
+  @inlinable public var oldest: Int? { rawValue == 0 ? nil : rawValue.trailingZeroBitCount }
 }
 
 /// Some trace types. Bit `i` stands for edge `i` of the tree's `traces` container.
 @frozen
-package struct TraceTypeSet: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt64
+public struct TraceTypeSet: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt64
 
-  @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// Only the type with this ordinal (0-based, below 64): ``ValidationTree/ordinal(of:in:)`` of its edge.
-  @inlinable package init(ordinal: Int) { self.init(rawValue: 1 &<< UInt64(truncatingIfNeeded: ordinal)) }
+  @inlinable public init(ordinal: Int) { self.init(rawValue: 1 &<< UInt64(truncatingIfNeeded: ordinal)) }
 
   /// Every type.
-  @inlinable package static var everyType: TraceTypeSet { TraceTypeSet(rawValue: ~0) }
+  @inlinable public static var everyType: TraceTypeSet { TraceTypeSet(rawValue: ~0) }
 }
 
 /// Facts about one plotly.js version that no single attribute tells.
 @frozen
-package struct VersionTraits: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt16
+public struct VersionTraits: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt16
 
-  @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Colours follow the grammar of plotly.js 4.0 and later; without it, that of tinycolor.
-  @inlinable package static var modernColours: VersionTraits { VersionTraits(rawValue: 1 << 0) }
+  @inlinable public static var modernColours: VersionTraits { VersionTraits(rawValue: 1 << 0) }
   /// Typed arrays `{"dtype", "bdata"}` are decoded (plotly.js 2.28.0 and later).
-  @inlinable package static var typedArrays: VersionTraits { VersionTraits(rawValue: 1 << 1) }
+  @inlinable public static var typedArrays: VersionTraits { VersionTraits(rawValue: 1 << 1) }
   /// Traces may have `transforms` (up to 2.x).
-  @inlinable package static var transforms: VersionTraits { VersionTraits(rawValue: 1 << 2) }
+  @inlinable public static var transforms: VersionTraits { VersionTraits(rawValue: 1 << 2) }
 
   /// How colours are read.
-  @inlinable package var colourGrammar: ColourGrammar { contains(.modernColours) ? .modern : .tinycolor }
+  @inlinable public var colourGrammar: ColourGrammar { contains(.modernColours) ? .modern : .tinycolor }
 }
 
 /// Which texts are colours.
 @frozen
-package enum ColourGrammar: Hashable, Sendable {
+public enum ColourGrammar: Hashable, Sendable {
   /// What tinycolor took: plotly.js before 4.0.
   case tinycolor
   /// What plotly.js 4.0 and later take.
