@@ -1,13 +1,13 @@
-import Foundation
+package import Foundation
 
 /// A directory for one test, removed with the value.
-final class TemporaryDirectory: Sendable {
+package final class TemporaryDirectory: Sendable {
   /// Absolute, without symbolic links and without a slash at the end.
-  let path: String
+  package let path: String
 
-  init() throws {
+  package init() throws {
     let url = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-      .appendingPathComponent("SystemIOTests-\(UUID().uuidString)")
+      .appendingPathComponent("figlint-tests-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.path
   }
@@ -16,7 +16,7 @@ final class TemporaryDirectory: Sendable {
 
   /// Writes a file and the directories above it; gives back its path.
   @discardableResult
-  func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
+  package func write(_ bytes: some Sequence<UInt8>, to name: String) throws -> String {
     let full = path + "/" + name
     let above = (full as NSString).deletingLastPathComponent
     try FileManager.default.createDirectory(atPath: above, withIntermediateDirectories: true)
@@ -27,34 +27,34 @@ final class TemporaryDirectory: Sendable {
   }
 
   @discardableResult
-  func write(_ text: String, to name: String) throws -> String { try write(text.utf8, to: name) }
+  package func write(_ text: String, to name: String) throws -> String { try write(text.utf8, to: name) }
 
-  func makeDirectory(_ name: String) throws {
+  package func makeDirectory(_ name: String) throws {
     try FileManager.default.createDirectory(atPath: path + "/" + name, withIntermediateDirectories: true)
   }
 
-  func link(_ name: String, to destination: String) throws {
+  package func link(_ name: String, to destination: String) throws {
     try FileManager.default.createSymbolicLink(atPath: path + "/" + name, withDestinationPath: destination)
   }
 
-  func contents(_ name: String) -> String? {
+  package func contents(_ name: String) -> String? {
     FileManager.default.contents(atPath: path + "/" + name).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  func setPermissions(_ name: String, to permissions: Int) throws {
+  package func setPermissions(_ name: String, to permissions: Int) throws {
     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: path + "/" + name)
   }
 
-  func makePipe(_ name: String) throws {
+  package func makePipe(_ name: String) throws {
     guard unsafe mkfifo(path + "/" + name, 0o600) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 
   /// Names in the directory, hidden ones too, in order.
-  func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
+  package func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
 
   /// Runs a program in the directory and gives back what it prints.
   @discardableResult
-  func run(_ arguments: String...) throws -> Data {
+  package func run(_ arguments: String...) throws -> Data {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = arguments
@@ -71,17 +71,17 @@ final class TemporaryDirectory: Sendable {
   }
 
   /// Whether permissions keep this process from anything; root may do everything.
-  static let isBoundByPermissions = geteuid() != 0
+  package static let isBoundByPermissions = geteuid() != 0
 
   /// Whether git can be run here.
-  static let hasGit: Bool = {
+  package static let hasGit: Bool = {
     guard let directory = try? TemporaryDirectory() else { return false }
     return (try? directory.run("git", "--version"))?.isEmpty == false
   }()
 }
 
 /// The ends of a pipe without a name; whoever takes them closes them.
-func makePipe() throws -> (reading: Int32, writing: Int32) {
+package func makePipe() throws -> (reading: Int32, writing: Int32) {
   var ends: [Int32] = [0, 0]
   guard unsafe pipe(&ends) == 0 else { throw CocoaError(.fileWriteUnknown) }
   return (ends[0], ends[1])
