@@ -74,6 +74,9 @@ let package = Package(
       ["LintRules", "FigureValidator", "ValidationTree", "SchemaCompiler", "Diagnostics", "JSONCore", "TestSupport"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests("ArgumentsTests", ["Arguments", "TestSupport"]),
+    // Runs the executable. It does not depend on it, since its linker flag would become one of the tests; `swift test` builds
+    // all targets.
+    tests("CommandTests", ["TestSupport"]),
   ],
   cLanguageStandard: .c2x
 )
