@@ -20,8 +20,8 @@ where W.Input == Source.Input, Sink.Outcome == W.Outcome {
     var taken = 0
     /// The number of the outcome that is delivered next.
     var due = 0
-    /// Outcomes that were not delivered yet, each at its number modulo the length, and their weight.
-    var early = [Sink.Outcome?](repeating: nil, count: OrderedWork.window)
+    /// Outcomes that were not delivered yet, by their number, and their weight.
+    var early: [Int: Sink.Outcome] = [:]
     var weight = 0
     /// Whether a thread is delivering. It looks for more before it stops.
     var isDelivering = false
@@ -30,12 +30,12 @@ where W.Input == Source.Input, Sink.Outcome == W.Outcome {
     /// Whether the sink wants no more.
     var isStopped = false
 
-    var hasRoom: Bool { taken - due < early.count && weight < OrderedWork.weightLimit }
+    var hasRoom: Bool { taken - due < OrderedWork.window && weight < OrderedWork.weightLimit }
 
     /// Takes out the outcomes that can be delivered now.
     mutating func takeReady() -> [Sink.Outcome] {
       var ready: [Sink.Outcome] = []
-      while !isStopped, let outcome = early[due % early.count].take() {
+      while !isStopped, let outcome = early.removeValue(forKey: due) {
         due += 1
         weight -= outcome.weight
         ready.append(outcome)
@@ -113,7 +113,7 @@ where W.Input == Source.Input, Sink.Outcome == W.Outcome {
 
   private func deliver(_ outcome: Sink.Outcome, _ number: Int) {
     var ready = progress.withLock { progress in
-      progress.early[number % progress.early.count] = outcome
+      progress.early[number] = outcome
       progress.weight += outcome.weight
       guard !progress.isDelivering else { return [Sink.Outcome]() }
       let ready = progress.takeReady()
