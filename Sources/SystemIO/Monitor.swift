@@ -1,16 +1,17 @@
 /// A value that threads share: one at a time has it, and can wait until another has changed it.
 ///
-/// `@unchecked Sendable`, because `value` and `waiting` are touched only by the holder of the lock of `condition`.
-final class Monitor<Value: Sendable>: @unchecked Sendable {
+/// `@unchecked Sendable`, because `value` and `waiting` are touched only by the holder of the lock of `condition`. The
+/// lock is one of the system, and not `Mutex`, because the thread sanitizer knows it and so sees what is not locked.
+final class Monitor<Value: ~Copyable & Sendable>: @unchecked Sendable {
   private let condition = Platform.Condition()
   private var value: Value
   /// Threads in ``wait(until:_:)``: while there are none, nobody is woken.
   private var waiting = 0
 
-  init(_ value: Value) { self.value = value }
+  init(_ value: consuming Value) { self.value = value }
 
   /// Lends the value to `body`, which must not come back to this monitor, and has those that wait look at it again.
-  func withLock<R>(_ body: (inout Value) -> R) -> R {
+  func withLock<R: ~Copyable>(_ body: (inout Value) -> R) -> R {
     condition.lock()
     defer {
       if waiting > 0 { condition.wakeAll() }
@@ -20,7 +21,7 @@ final class Monitor<Value: Sendable>: @unchecked Sendable {
   }
 
   /// Waits until `isReady` says so, and then lends the value to `body`.
-  func wait<R>(until isReady: (Value) -> Bool, _ body: (inout Value) -> R) -> R {
+  func wait<R>(until isReady: (borrowing Value) -> Bool, _ body: (inout Value) -> R) -> R {
     condition.lock()
     defer { condition.unlock() }
     waiting += 1

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The threads of one ``OrderedWork``, and what they share.
 ///
 /// Nobody holds the source and the sink at once, and `progress` is only held for moments: a thread that waits for input keeps nobody
@@ -44,8 +42,8 @@ where W.Input == Source.Input, Sink.Outcome == W.Outcome {
     }
   }
 
-  private let inputs: Mutex<Inputs>
-  private let sink: Mutex<Sink?>
+  private let inputs: Monitor<Inputs>
+  private let sink: Monitor<Sink?>
   private let progress = Monitor(Progress())
   private let limit: Int
   private let makeWorker: @Sendable () -> W
@@ -54,8 +52,8 @@ where W.Input == Source.Input, Sink.Outcome == W.Outcome {
     _ source: consuming sending Source, threads limit: Int, into sink: consuming sending Sink,
     _ makeWorker: @escaping @Sendable () -> W
   ) {
-    inputs = Mutex(Inputs(source: source))
-    self.sink = Mutex(sink)
+    inputs = Monitor(Inputs(source: source))
+    self.sink = Monitor(sink)
     self.limit = limit
     self.makeWorker = makeWorker
   }
