@@ -38,6 +38,12 @@ class Data:
     def typed_arrays(self):
         return self._file("typed-arrays.json", figures.typed_arrays, 100 * MEGABYTE // self.scale)
 
+    def short_doubles(self):
+        return self._file("short-doubles.json", figures.doubles, MEGABYTE)
+
+    def short_strings(self):
+        return self._file("short-strings.json", figures.strings, MEGABYTE)
+
     def large_file(self):
         return self._file("large.json", figures.doubles, 99 * MEGABYTE // self.scale)
 

@@ -47,6 +47,9 @@ class Results:
     missing: dict = field(default_factory=dict)
     lines: list = field(default_factory=list)
     stages: list = field(default_factory=list)
+    """Pairs of an input and its GB/s by stage, figlint's and simdjson's."""
+    instructions: list = field(default_factory=list)
+    """Pairs of an input and its instructions per byte by stage."""
     notes: list = field(default_factory=list)
 
     def at_least(self, group, what, limit, ours, peer, theirs, show=duration):
@@ -99,16 +102,23 @@ class Results:
                 f"| {line.group} | {line.what} | {line.figlint} | {line.peer} | {line.peer_figure} | {ratio} | {line.goal} "
                 f"| {line.verdict} |"
             )
-        if self.stages:
-            names = list(dict.fromkeys(name for _, rates in self.stages for name in rates))
-            rows += ["", "## Stages, in memory, GB/s", "", "| | " + " | ".join(names) + " |"]
-            rows.append("|---|" + "--:|" * len(names))
-            for what, rates in self.stages:
-                cells = (f"{rates[name]:.2f}" if name in rates else "" for name in names)
-                rows.append(f"| {what} | " + " | ".join(cells) + " |")
+        rows += _table("Stages, in memory, GB/s", self.stages)
+        rows += _table("Instructions per byte, under callgrind", self.instructions)
         if self.notes:
             rows += ["", "## Notes", "", *(f"- {note}" for note in self.notes)]
         return "\n".join(rows) + "\n"
 
     def json(self, quick):
         return json.dumps({"quick": quick, **asdict(self)}, indent=1, ensure_ascii=False) + "\n"
+
+
+def _table(title, entries):
+    """Lines of a table of numbers: a row for each entry, a column for each name in any of them."""
+    if not entries:
+        return []
+    names = list(dict.fromkeys(name for _, numbers in entries for name in numbers))
+    rows = ["", f"## {title}", "", "| | " + " | ".join(names) + " |", "|---|" + "--:|" * len(names)]
+    for what, numbers in entries:
+        cells = (f"{numbers[name]:.2f}" if name in numbers else "" for name in names)
+        rows.append(f"| {what} | " + " | ".join(cells) + " |")
+    return rows
