@@ -148,7 +148,9 @@ extension FigureWalker {
 
   /// The verdict on an element of an array. An empty text is how people leave an element out, and numbers are right where a
   /// colour is wanted: they go through the colorscale.
-  private func judgeElement(_ scalar: Scalar, _ attribute: AttributeDefinition, in versions: VersionSet) -> Verdict {
+  @inline(__always) private func judgeElement(
+    _ scalar: Scalar, _ attribute: AttributeDefinition, in versions: VersionSet
+  ) -> Verdict {
     switch scalar {
     case .string(let string) where string.content.isEmpty: return .accepted
     case .number where attribute.valType == .color: return .accepted

@@ -211,9 +211,9 @@ extension FigureWalker {
 
 extension FigureWalker {
   /// The word of the tree's vocabulary that a key is.
-  func word(of key: KeyToken) -> WordID? { word(key.string, hash: key.hash) }
+  @inline(__always) func word(of key: KeyToken) -> WordID? { word(key.string, hash: key.hash) }
 
-  func word(_ string: StringToken, hash: KeyHash? = nil) -> WordID? {
+  @inline(__always) func word(_ string: StringToken, hash: KeyHash? = nil) -> WordID? {
     guard string.hasEscapes else {
       return tree.word(hash ?? KeyHash(scanner.bytes, string.content), scanner.bytes, string.content)
     }
@@ -222,7 +222,7 @@ extension FigureWalker {
     }
   }
 
-  func edge(of key: KeyToken, in container: ContainerID) -> EdgeID? {
+  @inline(__always) func edge(of key: KeyToken, in container: ContainerID) -> EdgeID? {
     word(of: key).flatMap { tree.edge(container, $0) }
   }
 

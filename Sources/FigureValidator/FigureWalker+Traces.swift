@@ -157,18 +157,18 @@ extension FigureWalker {
   }
 
   /// The versions that have this trace type.
-  private func versionsOf(_ type: TraceTypeOrdinal) -> VersionSet {
+  @inline(__always) private func versionsOf(_ type: TraceTypeOrdinal) -> VersionSet {
     edge(of: type).map { tree.versions(of: $0) } ?? .none
   }
 
-  private func edge(of type: TraceTypeOrdinal) -> EdgeID? {
+  @inline(__always) private func edge(of type: TraceTypeOrdinal) -> EdgeID? {
     let edges = tree.edges(of: tree.traces)
     let index = Int(type.rawValue)
     return index < edges.count ? edges[edges.startIndex + index] : nil
   }
 
   /// The container of a type's attributes: one for all versions.
-  private func attributes(of type: TraceTypeOrdinal) -> ContainerID {
+  @inline(__always) private func attributes(of type: TraceTypeOrdinal) -> ContainerID {
     guard let edge = edge(of: type), tree.variantCount(of: edge) > 0 else { return tree.traces }
     return tree.variant(of: edge, at: 0).node.container
   }

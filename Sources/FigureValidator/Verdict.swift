@@ -25,7 +25,7 @@ enum Verdict {
 
 /// plotly.js's own idea of each valType (`src/lib/coerce.js`, `valObjectMeta`), for scalars.
 extension FigureWalker {
-  func judge(_ scalar: Scalar, _ attribute: AttributeDefinition, in versions: VersionSet) -> Verdict {
+  @inline(__always) func judge(_ scalar: Scalar, _ attribute: AttributeDefinition, in versions: VersionSet) -> Verdict {
     switch scalar {
     case .null: return .unset
     case .nonFinite: return .accepted
@@ -58,7 +58,7 @@ extension FigureWalker {
   }
 
   /// Calls `body` with the text of a string, unescaped.
-  func withText<R>(_ string: StringToken, _ body: (InputBytes, Range<Int>) -> R) -> R {
+  @inline(__always) func withText<R>(_ string: StringToken, _ body: (InputBytes, Range<Int>) -> R) -> R {
     guard string.hasEscapes else { return body(scanner.bytes, string.content) }
     return StringText.decoded(scanner.bytes, string.content).withInputBytes { body($0, 0..<$0.count) }
   }
@@ -66,7 +66,7 @@ extension FigureWalker {
   // MARK: - Numbers
 
   /// The number that plotly.js takes the scalar for; nil where it takes it for none (fast-isnumeric).
-  private func numeric(_ scalar: Scalar) -> Double? {
+  @inline(__always) private func numeric(_ scalar: Scalar) -> Double? {
     switch scalar {
     case .number(let number):
       let value = NumberText.double(scanner.bytes, number.range)
@@ -76,7 +76,7 @@ extension FigureWalker {
     }
   }
 
-  private func judgeNumber(_ scalar: Scalar, _ attribute: AttributeDefinition) -> ValueFault? {
+  @inline(__always) private func judgeNumber(_ scalar: Scalar, _ attribute: AttributeDefinition) -> ValueFault? {
     // Without bounds, and short of exponents that could leave the doubles, a number is right as it stands.
     if case .number(let number) = scalar, number.isSurelyFinite,
       attribute.flags.isDisjoint(with: .bounds)
@@ -87,14 +87,14 @@ extension FigureWalker {
     return outOfBounds(value, attribute)
   }
 
-  private func judgeInteger(_ scalar: Scalar, _ attribute: AttributeDefinition) -> ValueFault? {
+  @inline(__always) private func judgeInteger(_ scalar: Scalar, _ attribute: AttributeDefinition) -> ValueFault? {
     if let extras = attribute.extras, isListed(scalar, extras) { return nil }
     guard let value = numeric(scalar) else { return notNumeric(scalar) }
     if value.rounded(.towardZero) != value { return .notInteger }
     return outOfBounds(value, attribute)
   }
 
-  private func judgeAngle(_ scalar: Scalar, _ attribute: AttributeDefinition) -> ValueFault? {
+  @inline(__always) private func judgeAngle(_ scalar: Scalar, _ attribute: AttributeDefinition) -> ValueFault? {
     switch scalar {
     case .string(let string) where withText(string, { $0.equals($1, "auto") }): nil
     case .number(let number) where number.isSurelyFinite: nil
@@ -102,13 +102,13 @@ extension FigureWalker {
     }
   }
 
-  private func outOfBounds(_ value: Double, _ attribute: AttributeDefinition) -> ValueFault? {
+  @inline(__always) private func outOfBounds(_ value: Double, _ attribute: AttributeDefinition) -> ValueFault? {
     if let minimum = tree.minimum(of: attribute), value < minimum { return .belowMinimum }
     if let maximum = tree.maximum(of: attribute), value > maximum { return .aboveMaximum }
     return nil
   }
 
-  private func notNumeric(_ scalar: Scalar) -> ValueFault {
+  @inline(__always) private func notNumeric(_ scalar: Scalar) -> ValueFault {
     switch scalar {
     case .number: .notFinite
     case .string: .notNumeric
@@ -118,7 +118,7 @@ extension FigureWalker {
 
   // MARK: - Texts
 
-  private func judgeString(_ scalar: Scalar, _ attribute: AttributeDefinition) -> ValueFault? {
+  @inline(__always) private func judgeString(_ scalar: Scalar, _ attribute: AttributeDefinition) -> ValueFault? {
     switch scalar {
     case .string(let string): attribute.flags.contains(.noBlank) && string.content.isEmpty ? .blank : nil
     case .number: attribute.flags.contains(.strict) ? .wrongKind : nil
@@ -127,12 +127,12 @@ extension FigureWalker {
   }
 
   /// The versions in which a string is no colour.
-  func refusingColour(_ string: StringToken, in versions: VersionSet) -> VersionSet {
+  @inline(__always) func refusingColour(_ string: StringToken, in versions: VersionSet) -> VersionSet {
     refusing(in: versions) { grammar in withText(string) { Colour.isColour($0, $1, grammar: grammar) } }
   }
 
   /// The versions whose grammar of colours `accepts` says no to.
-  private func refusing(in versions: VersionSet, _ accepts: (ColourGrammar) -> Bool) -> VersionSet {
+  @inline(__always) private func refusing(in versions: VersionSet, _ accepts: (ColourGrammar) -> Bool) -> VersionSet {
     let modern = versions.intersection(facts.modernColours)
     let older = versions.subtracting(modern)
     var refusing: VersionSet = .none
@@ -143,7 +143,9 @@ extension FigureWalker {
 
   /// A subplot's name, with or without counter. The check of an attribute with an expression of its own looks at its
   /// default instead, which it does not have: there `null` and `null2` pass.
-  private func judgeSubplotID(_ scalar: Scalar, _ attribute: AttributeDefinition, in versions: VersionSet) -> Verdict {
+  @inline(__always) private func judgeSubplotID(
+    _ scalar: Scalar, _ attribute: AttributeDefinition, in versions: VersionSet
+  ) -> Verdict {
     guard case .string(let string) = scalar else { return .refused(.wrongKind, in: versions) }
     return withText(string) { bytes, range in
       if let pattern = attribute.pattern {
@@ -174,7 +176,7 @@ extension FigureWalker {
 
   // MARK: - Lists
 
-  private func isListed(_ scalar: Scalar, _ list: ValueListID) -> Bool {
+  @inline(__always) private func isListed(_ scalar: Scalar, _ list: ValueListID) -> Bool {
     switch scalar {
     case .string(let string): word(string).map { tree.list(list, contains: $0) } ?? false
     case .number(let number): tree.list(list, contains: NumberText.double(scanner.bytes, number.range))
@@ -183,7 +185,9 @@ extension FigureWalker {
     }
   }
 
-  private func judgeEnumerated(_ scalar: Scalar, _ attribute: AttributeDefinition, in versions: VersionSet) -> Verdict {
+  @inline(__always) private func judgeEnumerated(
+    _ scalar: Scalar, _ attribute: AttributeDefinition, in versions: VersionSet
+  ) -> Verdict {
     guard let values = attribute.values else { return .accepted }
     if attribute.flags.contains(.coerceNumber) {
       return tree.list(values, contains: coerced(scalar)) ? .accepted : .refused(.notListed, in: versions)
@@ -197,7 +201,7 @@ extension FigureWalker {
   }
 
   /// What JavaScript's unary plus makes of a scalar.
-  private func coerced(_ scalar: Scalar) -> Double {
+  @inline(__always) private func coerced(_ scalar: Scalar) -> Double {
     switch scalar {
     case .null: 0
     case .bool(let bool): bool ? 1 : 0
@@ -233,7 +237,9 @@ extension FigureWalker {
 
   /// Flags joined with plus signs. plotly.js drops those it does not know and repeated ones, and refuses the value when
   /// none is left.
-  private func judgeFlaglist(_ scalar: Scalar, _ attribute: AttributeDefinition, in versions: VersionSet) -> Verdict {
+  @inline(__always) private func judgeFlaglist(
+    _ scalar: Scalar, _ attribute: AttributeDefinition, in versions: VersionSet
+  ) -> Verdict {
     if let extras = attribute.extras, isListed(scalar, extras) { return .accepted }
     guard case .string(let string) = scalar else { return .refused(.wrongKind, in: versions) }
     guard let flags = attribute.values else { return .accepted }

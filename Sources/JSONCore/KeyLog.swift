@@ -103,12 +103,13 @@ struct KeyLog: Sendable {
 
   /// Doubles the table and enters again, oldest first, what is in it.
   private mutating func growTable() {
-    let held = table.filter { $0 != 0 }.sorted()
+    var isHeld = Array(repeating: false, count: entries.count)
+    for content in table where content != 0 { isHeld[Int(content) - 1] = true }
     table = Array(repeating: 0, count: max(64, table.count * 2))
-    for content in held {
-      var slot = home(entries[Int(content) - 1])
+    for index in entries.indices where isHeld[index] {
+      var slot = home(entries[index])
       while table[slot] != 0 { slot = (slot &+ 1) & (table.count &- 1) }
-      table[slot] = content
+      table[slot] = UInt32(truncatingIfNeeded: index &+ 1)
     }
   }
 }
