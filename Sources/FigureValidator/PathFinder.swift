@@ -92,6 +92,7 @@ package struct PathFinder {
       isFirst = true
     case UInt8(ascii: "["):
       give(upTo: scanner.position + 1)
+      if passPlainArray() { return }
       try scanner.openArray()
       steps.append(.element(-1))
       isFirst = true
@@ -100,6 +101,22 @@ package struct PathFinder {
       give(upTo: scanner.position)
       isBehindValue = !steps.isEmpty
     }
+  }
+
+  /// Passes the array at the scanner's position if it is one of data, whose elements are no containers, and none of the
+  /// places is in it: nearly all of a figure's text is in such arrays.
+  private mutating func passPlainArray() -> Bool {
+    var ahead = scanner
+    ahead.position += 1
+    switch ahead.peek() {
+    case UInt8(ascii: "\""), UInt8(ascii: "-"), 0x30...0x39: break
+    default: return false
+    }
+    ahead.position = scanner.position
+    guard (try? ahead.skipValue()) != nil, let next = places.first, next >= ahead.position else { return false }
+    scanner = ahead
+    isBehindValue = !steps.isEmpty
+    return true
   }
 
   /// Leaves the innermost container, which has just been passed.

@@ -28,6 +28,12 @@ public enum StringText {
     guard offset &+ 6 <= end, bytes[offset] == UInt8(ascii: "\\"), bytes[offset &+ 1] == UInt8(ascii: "u") else {
       return nil
     }
+    if let digits = bytes.halfWord(at: offset &+ 2), digits & 0xFFFF == 0x3030 {
+      // `\u00…`: most escapes.
+      let high = hexDigit(UInt8(truncatingIfNeeded: digits &>> 16))
+      let low = hexDigit(UInt8(truncatingIfNeeded: digits &>> 24))
+      return high | low < 16 ? UInt16(high &<< 4 | low) : nil
+    }
     let digits = (
       hexDigit(bytes[offset &+ 2]), hexDigit(bytes[offset &+ 3]), hexDigit(bytes[offset &+ 4]),
       hexDigit(bytes[offset &+ 5])
