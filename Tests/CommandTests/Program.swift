@@ -100,8 +100,8 @@ struct Ending: Equatable {
 
 /// Files of `Tests/Fixtures/Command`.
 enum Fixture {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/Command")
+  static let golden = Golden(folder: "Command")
+  static let folder = golden.folder
 }
 
 /// Figures that tests make.
@@ -113,19 +113,8 @@ enum Figure {
   static let badValue = #"{"data": [{"type": "bar", "y": [1, 2], "opacity": 2}], "layout": {}}"#
 }
 
-/// Expects `output` to be what `name.expected` holds, with escape characters written `␛` there so that it can be read.
-///
-/// Golden files are never edited by hand: FIGLINT_UPDATE_GOLDENS=1 writes them anew, and their diff is read.
+/// Expects `output` to be what `name.expected` holds.
 func expectGolden(_ name: String, _ output: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-  let text = output.replacing("\u{1b}", with: "␛")
-  let url = Fixture.folder.appending(path: name + ".expected")
-  if ProcessInfo.processInfo.environment["FIGLINT_UPDATE_GOLDENS"] == "1" {
-    try Data(text.utf8).write(to: url)
-    return
-  }
-  let expected = try #require(
-    try? String(contentsOf: url, encoding: .utf8), "no \(name).expected: run with FIGLINT_UPDATE_GOLDENS=1",
-    sourceLocation: sourceLocation)
-  #expect(
-    Array(text.utf8) == Array(expected.utf8), "\(name).expected differs from:\n\(text)", sourceLocation: sourceLocation)
+  let difference = try Fixture.golden.difference(name + ".expected", output)
+  #expect(difference == nil, sourceLocation: sourceLocation)
 }

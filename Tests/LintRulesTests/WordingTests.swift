@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import LintRules
@@ -8,24 +9,15 @@ import Testing
 ///
 /// A line of NAME.cases is the target versions, a space, and a figure; control characters and blanks at its ends are
 /// written as control pictures (␉, ␠). NAME.expected shows the words and the figure after each fix.
-/// FIGLINT_UPDATE_GOLDENS=1 writes them anew, and their diff is read.
 @Suite struct WordingTests {
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Fixtures/Wording")
+  private static let golden = Golden(folder: "Wording")
 
   @Test(arguments: ["keys", "values", "colours", "colorscales", "containers", "typed-arrays", "text", "versions"])
   func saysWhatWasReceivedAndWhatIsAccepted(name: String) throws {
-    let cases = try String(contentsOf: Self.folder.appending(path: name + ".cases"), encoding: .utf8)
+    let cases = try String(contentsOf: Self.golden.folder.appending(path: name + ".cases"), encoding: .utf8)
     let output = cases.split(separator: "\n").map { "\($0)\n" + Self.report(String($0)) }.joined(separator: "\n")
-    let file = Self.folder.appending(path: name + ".expected")
-    if ProcessInfo.processInfo.environment["FIGLINT_UPDATE_GOLDENS"] == "1" {
-      try Data(output.utf8).write(to: file)
-      return
-    }
-    let expected = try String(contentsOf: file, encoding: .utf8)
-    // Bytes, because `==` on strings takes canonically equal ones for the same.
-    let isSame = Array(output.utf8) == Array(expected.utf8)
-    #expect(isSame, "\(name).expected differs from:\n\(output)")
+    let difference = try Self.golden.difference(name + ".expected", output)
+    #expect(difference == nil)
   }
 
   @Test func aByteOrderMarkIsDeleted() throws {
