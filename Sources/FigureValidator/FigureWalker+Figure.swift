@@ -128,7 +128,7 @@ extension FigureWalker {
   }
 
   /// The kind of the next value, by its first byte.
-  mutating func kindAhead() -> ValueKind {
+  private mutating func kindAhead() -> ValueKind {
     switch scanner.peek() {
     case UInt8(ascii: "{"): .object
     case UInt8(ascii: "["): .array

@@ -98,10 +98,10 @@ extension FigureWalker {
       }
     }
     if !left.isEmpty, let (word, edge) = subplotEdge(key, in: container) {
-      try walkVariants(of: edge, from: start, of: &left, versions, scope.below(word, facts), subplotsOnly: true)
+      try walkVariants(of: edge, .counter, from: start, of: &left, versions, scope.below(word, facts))
     }
     if !left.isEmpty, scope.inTemplate, let edge = defaultsEdge(key, in: container) {
-      try walkItemDefaults(of: edge, from: start, of: &left, versions, scope)
+      try walkVariants(of: edge, .itemDefaults, from: start, of: &left, versions, scope)
     }
     guard !left.isEmpty else { return true }
     let isKnown = left != versions
@@ -130,33 +130,34 @@ extension FigureWalker {
     }
   }
 
-  /// - Parameter subplotsOnly: whether the key has a counter, which subplot objects alone may have: `legend` is one since
-  ///   plotly.js 2.22 only.
-  private mutating func walkVariants(
-    of edge: EdgeID, from start: Int, of left: inout VersionSet, _ versions: VersionSet, _ scope: Scope,
-    subplotsOnly: Bool = false
-  ) throws(ScanError) {
-    for index in 0..<tree.variantCount(of: edge) {
-      let variant = tree.variant(of: edge, at: index)
-      let live = variant.versions.intersection(left)
-      guard !live.isEmpty, !subplotsOnly || tree.isSubplot(variant.node) else { continue }
-      if left != versions { scanner.rewind(to: start) }
-      left.subtract(live)
-      try walk(variant.node, edge, in: live, scope)
-    }
+  /// How a key names a member.
+  private enum Naming {
+    case plain
+    /// With a counter, which subplot objects alone may have: `legend` is one since plotly.js 2.22 only.
+    case counter
+    /// As `annotationdefaults`, in a template: what each item of `annotations` starts from.
+    case itemDefaults
   }
 
-  /// In a template `annotationdefaults` is what each item of `annotations` starts from.
-  private mutating func walkItemDefaults(
-    of edge: EdgeID, from start: Int, of left: inout VersionSet, _ versions: VersionSet, _ scope: Scope
+  private mutating func walkVariants(
+    of edge: EdgeID, _ naming: Naming = .plain, from start: Int, of left: inout VersionSet, _ versions: VersionSet,
+    _ scope: Scope
   ) throws(ScanError) {
     for index in 0..<tree.variantCount(of: edge) {
       let variant = tree.variant(of: edge, at: index)
       let live = variant.versions.intersection(left)
-      guard !live.isEmpty, variant.node.kind == .list else { continue }
+      guard !live.isEmpty else { continue }
+      var node = variant.node
+      switch naming {
+      case .plain: break
+      case .counter: guard tree.isSubplot(node) else { continue }
+      case .itemDefaults:
+        guard node.kind == .list else { continue }
+        node = NodeRef(.container, Int(node.container.rawValue))
+      }
       if left != versions { scanner.rewind(to: start) }
       left.subtract(live)
-      try walk(NodeRef(.container, Int(variant.node.container.rawValue)), edge, in: live, scope)
+      try walk(node, edge, in: live, scope)
     }
   }
 
@@ -214,12 +215,8 @@ extension FigureWalker {
   @inline(__always) func word(of key: KeyToken) -> WordID? { word(key.string, hash: key.hash) }
 
   @inline(__always) func word(_ string: StringToken, hash: KeyHash? = nil) -> WordID? {
-    guard string.hasEscapes else {
-      return tree.word(hash ?? KeyHash(scanner.bytes, string.content), scanner.bytes, string.content)
-    }
-    return StringText.decoded(scanner.bytes, string.content).withInputBytes { text in
-      tree.word(KeyHash(text, 0..<text.count), text, 0..<text.count)
-    }
+    // A key's hash is that of its decoded text.
+    withText(string) { bytes, text in tree.word(hash ?? KeyHash(bytes, text), bytes, text) }
   }
 
   @inline(__always) func edge(of key: KeyToken, in container: ContainerID) -> EdgeID? {

@@ -54,9 +54,6 @@ public struct TraceTypeSet: OptionSet, Hashable, Sendable {
 
   /// Only the type with this ordinal (0-based, below 64): ``ValidationTree/ordinal(of:in:)`` of its edge.
   @inlinable public init(ordinal: Int) { self.init(rawValue: 1 &<< UInt64(truncatingIfNeeded: ordinal)) }
-
-  /// Every type.
-  @inlinable public static var everyType: TraceTypeSet { TraceTypeSet(rawValue: ~0) }
 }
 
 /// Facts about one plotly.js version that no single attribute tells.
