@@ -1,7 +1,7 @@
 /// Breaking text into lines. Width is counted in Unicode scalars, which is exact for what help is written in.
-enum TextWrapping {
+package enum TextWrapping {
   /// `text` broken at spaces into lines of at most `width`; a longer word stands alone on its line.
-  static func lines(_ text: String, width: Int) -> [String] {
+  package static func lines(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     var length = 0
@@ -24,7 +24,7 @@ enum TextWrapping {
   }
 
   /// `text` with spaces behind it up to `width`.
-  static func padded(_ text: String, to width: Int) -> String {
+  package static func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
   }
 }

@@ -1,3 +1,4 @@
+import Arguments
 import LintRules
 import ValidationTree
 
@@ -55,23 +56,9 @@ struct AttributePage {
 
   private func row(_ label: String, _ value: String) -> String {
     let width = 10
-    let lines = wrapped(value, columns: 88 - width - 2)
+    let lines = TextWrapping.lines(value, width: 88 - width - 2)
     let margin = String(repeating: " ", count: width + 2)
-    return "  " + label + String(repeating: " ", count: width - label.count)
-      + lines.joined(separator: "\n" + margin) + "\n"
-  }
-
-  private func wrapped(_ text: String, columns: Int) -> [String] {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if !line.isEmpty, line.count + 1 + word.count > columns {
-        lines.append(line)
-        line = ""
-      }
-      line += line.isEmpty ? String(word) : " \(word)"
-    }
-    return lines + [line]
+    return "  " + TextWrapping.padded(label, to: width) + lines.joined(separator: "\n" + margin) + "\n"
   }
 }
 

@@ -35,8 +35,7 @@ enum SchemaFiles {
     } catch {
       throw Failure(
         message: "no schema of plotly.js '\(text)' is built in",
-        help: error.nearest.map { "the nearest is \($0); " }.map { $0 + "'figlint schema list' shows all" }
-          ?? "'figlint schema list' shows all")
+        help: (error.nearest.map { "the nearest is \($0); " } ?? "") + "'figlint schema list' shows all")
     }
   }
 
