@@ -15,7 +15,7 @@ public struct ByteBlock {
   /// The bytes that end a run of plain ASCII in a string: quote, backslash, control characters, 0x80 and above.
   @inlinable @inline(__always) public var stringStops: UInt32 {
     // Signed, both control characters and what is not ASCII are below the space.
-    let signed = SIMD16<Int8>(truncatingIfNeeded: bytes)
+    let signed = ByteBlock.signed(bytes)
     let control = signed .< SIMD16<Int8>(repeating: 0x20)
     let quote = bytes .== SIMD16<UInt8>(repeating: 0x22)
     let backslash = bytes .== SIMD16<UInt8>(repeating: 0x5C)
@@ -36,6 +36,11 @@ public struct ByteBlock {
   /// The bytes that are no space (0x20).
   @inlinable @inline(__always) public var otherThanSpace: UInt32 {
     ~ByteBlock.mask(bytes .== SIMD16<UInt8>(repeating: 0x20)) & 0xFFFF
+  }
+
+  /// The same bits. (The initializer `SIMD16<Int8>(truncatingIfNeeded:)` is a call.)
+  @inlinable @inline(__always) static func signed(_ bytes: SIMD16<UInt8>) -> SIMD16<Int8> {
+    unsafe unsafeBitCast(bytes, to: SIMD16<Int8>.self)
   }
 
   /// A bit for each lane that is true.
@@ -75,6 +80,29 @@ public struct ByteQuad {
     mask(of: 0x20) | mask(of: 0x0A) | mask(of: 0x0D) | mask(of: 0x09)
   }
 
+  /// The white space of most texts: spaces and line feeds.
+  @inlinable @inline(__always) public var spacesAndLineFeeds: UInt64 {
+    join { $0 .== SIMD16<UInt8>(repeating: 0x20) .| $0 .== SIMD16<UInt8>(repeating: 0x0A) }
+  }
+
+  /// The control characters of ASCII, apart from DEL.
+  @inlinable @inline(__always) public var controls: UInt64 {
+    join { $0 .< SIMD16<UInt8>(repeating: 0x20) }
+  }
+
+  /// Whether there is a control character (DEL does not count) or a backslash.
+  @inlinable @inline(__always) public var holdsControlOrBackslash: Bool {
+    holds { $0 .< SIMD16<UInt8>(repeating: 0x20) .| $0 .== SIMD16<UInt8>(repeating: 0x5C) }
+  }
+
+  @inlinable @inline(__always) public func holds(_ byte: UInt8) -> Bool {
+    holds { $0 .== SIMD16<UInt8>(repeating: byte) }
+  }
+
+  @inlinable @inline(__always) public var isASCII: Bool {
+    !holds { ByteBlock.signed($0) .< SIMD16<Int8>(repeating: 0) }
+  }
+
   @inlinable @inline(__always) public func mask(of byte: UInt8) -> UInt64 {
     join { $0 .== SIMD16<UInt8>(repeating: byte) }
   }
@@ -84,6 +112,13 @@ public struct ByteQuad {
     join { $0 | SIMD16<UInt8>(repeating: 0x20) .== SIMD16<UInt8>(repeating: byte) }
   }
 
+  /// Whether a byte passes `test`.
+  @inlinable @inline(__always)
+  func holds(_ test: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>) -> Bool {
+    ByteBlock.mask(test(bytes.0) .| test(bytes.1) .| test(bytes.2) .| test(bytes.3)) != 0
+  }
+
+  /// A bit for each byte that passes `test`.
   @inlinable @inline(__always)
   func join(_ test: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>) -> UInt64 {
     let low = UInt64(ByteBlock.mask(test(bytes.0))) | UInt64(ByteBlock.mask(test(bytes.1))) &<< 16

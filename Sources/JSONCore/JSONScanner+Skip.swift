@@ -88,16 +88,36 @@ extension JSONScanner {
     }
   }
 
-  /// Passes strings and the commas between them behind the string just passed, as long as there is no white space.
+  /// Passes strings and the commas between them behind the string just passed, up to the last before something else.
   private mutating func skipStrings() throws(ScanError) {
-    while bytes[position] == UInt8(ascii: ","), bytes[position &+ 1] == UInt8(ascii: "\"") {
+    var plain = 1
+    var plainBeforeRun = JSONScanner.stringsBeforeRun
+    while true {
+      let closing = position &- 1
+      guard peek() == UInt8(ascii: ",") else { return }
+      let comma = position
       position &+= 1
+      guard peek() == UInt8(ascii: "\"") else {
+        position = comma
+        return
+      }
+      if plain >= plainBeforeRun {
+        let start = position
+        position = StringRun(bytes, from: start, gap: start &- closing).end
+        plain = 0
+        // Where every string needs a closer look, runs are hardly ever tried.
+        plainBeforeRun = position > start ? JSONScanner.stringsBeforeRun : min(plainBeforeRun &* 2, 256)
+      }
       _ = try scanString()
+      plain &+= 1
     }
   }
 
   /// How many numbers are passed one by one before a ``NumberRun`` is begun: short arrays are faster without.
   private static let numbersBeforeRun = 4
+
+  /// The same for a ``StringRun``.
+  private static let stringsBeforeRun = 8
 
   /// Remembers whether the container at the present depth is an object.
   private mutating func pushSkip(_ isObject: Bool) {
