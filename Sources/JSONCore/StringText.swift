@@ -2,7 +2,16 @@
 public enum StringText {
   /// The first byte from `offset` on that plain ASCII text in a string does not hold: a quote, a backslash, a
   /// control character or a byte of 0x80 and above; the end of the bytes where there is none. O(distance), 16 bytes a step.
-  @inlinable public static func firstStop(_ bytes: InputBytes, from offset: Int) -> Int {
+  @inlinable @inline(__always) public static func firstStop(_ bytes: InputBytes, from offset: Int) -> Int {
+    // Inlined as far as most keys and words go.
+    guard let block = bytes.block(at: offset) else { return firstStopBytewise(bytes, from: offset) }
+    let stops = block.stringStops
+    if stops != 0 { return offset &+ stops.trailingZeroBitCount }
+    return laterStop(bytes, from: offset &+ 16)
+  }
+
+  /// ``firstStop(_:from:)`` for text of more than a block.
+  @usableFromInline static func laterStop(_ bytes: InputBytes, from offset: Int) -> Int {
     var i = offset
     while let block = bytes.block(at: i) {
       let stops = block.stringStops
