@@ -212,7 +212,7 @@ extension FigureWalker {
 
 extension FigureWalker {
   /// The word of the tree's vocabulary that a key is.
-  @inline(__always) func word(of key: KeyToken) -> WordID? { word(key.string, hash: key.hash) }
+  @inline(__always) func word(of key: KeyToken) -> WordID? { word(key.string, hash: key.hash(in: scanner.bytes)) }
 
   @inline(__always) func word(_ string: StringToken, hash: KeyHash? = nil) -> WordID? {
     // A key's hash is that of its decoded text.

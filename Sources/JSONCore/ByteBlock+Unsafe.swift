@@ -12,6 +12,12 @@ public struct ByteBlock {
 
   @inlinable public init(_ bytes: SIMD16<UInt8>) { self.bytes = bytes }
 
+  /// The bytes as two words, the first byte lowest in the first.
+  @inlinable @inline(__always) public var words: (low: UInt64, high: UInt64) {
+    let words = unsafe unsafeBitCast(bytes, to: SIMD2<UInt64>.self)
+    return (UInt64(littleEndian: words[0]), UInt64(littleEndian: words[1]))
+  }
+
   /// The bytes that end a run of plain ASCII in a string: quote, backslash, control characters, 0x80 and above.
   @inlinable @inline(__always) public var stringStops: UInt32 {
     // Signed, both control characters and what is not ASCII are below the space.
@@ -33,9 +39,16 @@ public struct ByteBlock {
     return ~ByteBlock.mask(inside) & 0xFFFF
   }
 
-  /// The bytes that are no space (0x20).
+  /// `0` to `9`.
+  @inlinable @inline(__always) public var digits: UInt32 {
+    ByteBlock.mask(bytes &- SIMD16<UInt8>(repeating: 0x30) .< SIMD16<UInt8>(repeating: 10))
+  }
+
+  /// The bytes that are no white space of JSON (RFC 8259 section 2).
   @inlinable @inline(__always) public var otherThanSpace: UInt32 {
-    ~ByteBlock.mask(bytes .== SIMD16<UInt8>(repeating: 0x20)) & 0xFFFF
+    let blank = bytes .== SIMD16<UInt8>(repeating: 0x20) .| bytes .== SIMD16<UInt8>(repeating: 0x0A)
+    let other = bytes .== SIMD16<UInt8>(repeating: 0x0D) .| bytes .== SIMD16<UInt8>(repeating: 0x09)
+    return ~ByteBlock.mask(blank .| other) & 0xFFFF
   }
 
   /// The same bits. (The initializer `SIMD16<Int8>(truncatingIfNeeded:)` is a call.)

@@ -1,4 +1,4 @@
-/// Strings, numbers and literals.
+/// Strings and literals.
 extension JSONScanner {
   /// Scans the string whose opening quote is at ``position``. O(length).
   @inlinable @inline(__always) public mutating func scanString() throws(ScanError) -> StringToken {
@@ -74,65 +74,6 @@ extension JSONScanner {
     return ScanError(.invalidEscape, offset..<min(upper, end))
   }
 
-  /// Scans the number at ``position``: its first byte is a minus sign or a digit. O(length).
-  public mutating func scanNumber() throws(ScanError) -> NumberToken {
-    let start = position
-    var i = start
-    if byte(at: i) == UInt8(ascii: "-") { i &+= 1 }
-    let integer = i
-    i = passDigits(i)
-    if i == integer {
-      if byte(at: i) == UInt8(ascii: "I") || byte(at: i) == UInt8(ascii: "N") { return try scanNonFinite(start, i) }
-      throw numberError(.noDigit, start, i)
-    }
-    if byte(at: integer) == UInt8(ascii: "0"), i &- integer > 1 { throw numberError(.leadingZero, start, i) }
-    let integerDigits = i &- integer
-    var isInteger = true
-    if byte(at: i) == UInt8(ascii: ".") {
-      isInteger = false
-      let fraction = i &+ 1
-      i = passDigits(fraction)
-      if i == fraction { throw numberError(.noFraction, start, i) }
-    }
-    var exponentDigits = 0
-    if byte(at: i) | 0x20 == UInt8(ascii: "e") {
-      isInteger = false
-      i &+= 1
-      if byte(at: i) == UInt8(ascii: "+") || byte(at: i) == UInt8(ascii: "-") { i &+= 1 }
-      let exponent = i
-      i = passDigits(exponent)
-      exponentDigits = i &- exponent
-      if exponentDigits == 0 { throw numberError(.noExponent, start, i) }
-    }
-    position = i
-    let token = NumberToken(
-      range: start..<i, isInteger: isInteger, isSurelyFinite: exponentDigits < 3 && integerDigits < 200)
-    if exponentDigits > 2 || integerDigits > 15 { noteLargeNumber(token) }
-    return token
-  }
-
-  @inline(__always) private func passDigits(_ offset: Int) -> Int {
-    var i = offset
-    while bytes[i] &- 0x30 < 10 { i &+= 1 }
-    return i
-  }
-
-  private func numberError(_ fault: ScanError.NumberFault, _ start: Int, _ at: Int) -> ScanError {
-    // What is missing may have been cut off; a leading zero is wrong whatever follows.
-    guard at < end || fault == .leadingZero else { return ScanError(.endOfInput(needed: .value), end..<end) }
-    return ScanError(.invalidNumber(fault), start..<max(wordEnd(start), at))
-  }
-
-  /// Notes a number of many digits or of a large exponent when a double does not hold it.
-  private mutating func noteLargeNumber(_ token: NumberToken) {
-    let value = NumberText.double(bytes, token.range)
-    if !value.isFinite {
-      note(.infiniteNumber, token.range)
-    } else if token.isInteger, value.magnitude >= 0x1p53, !NumberText.isExact(bytes, token.range, value) {
-      note(.inexactInteger, token.range)
-    }
-  }
-
   /// Passes `true`, `false` or `null`, or with a note `NaN` or `Infinity`; returns which.
   public mutating func scanLiteral() throws(ScanError) -> ValueKind {
     let start = position
@@ -161,30 +102,12 @@ extension JSONScanner {
   }
 
   /// Passes `NaN`, `Infinity` or, with `start` at its sign, `-Infinity`, with a note.
-  private mutating func scanNonFinite(_ start: Int, _ word: Int) throws(ScanError) -> NumberToken {
+  mutating func scanNonFinite(_ start: Int, _ word: Int) throws(ScanError) -> NumberToken {
     let upper = wordEnd(word)
     let isNaN = upper <= end && bytes.equals(word..<upper, "NaN") && start == word
     guard isNaN || bytes.equals(word..<upper, "Infinity") else { throw unknownLiteral(start) }
     note(.nonFiniteToken, start..<upper)
     position = upper
     return NumberToken(range: start..<upper, isInteger: false, isSurelyFinite: false, kind: .nonFinite)
-  }
-}
-
-/// A number in the text.
-public struct NumberToken: Sendable {
-  public let range: Range<Int>
-  /// Whether it has neither fraction nor exponent.
-  public let isInteger: Bool
-  /// Whether a double holds it, as far as the number of digits tells.
-  public let isSurelyFinite: Bool
-  /// ``ValueKind/number``, or ``ValueKind/nonFinite`` for `-Infinity`.
-  public let kind: ValueKind
-
-  init(range: Range<Int>, isInteger: Bool, isSurelyFinite: Bool, kind: ValueKind = .number) {
-    self.range = range
-    self.isInteger = isInteger
-    self.isSurelyFinite = isSurelyFinite
-    self.kind = kind
   }
 }

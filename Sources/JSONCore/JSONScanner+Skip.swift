@@ -5,16 +5,39 @@ extension JSONScanner {
   public mutating func skipValue() throws(ScanError) -> ValueKind {
     let start = position
     let kind = try skipScalarOrOpen()
-    guard kind == .array || kind == .object else { return kind }
-    if kind == .array, start < frontier, let behind = longArrays.end(ofArrayAt: position &- 1) {
-      position = behind
-      openCount &-= 1
-      return .array
+    var isFirst = true
+    if kind == .array {
+      let bracket = position &- 1
+      if start < frontier, let behind = longArrays.end(ofArrayAt: bracket) {
+        position = behind
+        openCount &-= 1
+        return .array
+      }
+      if try !skipFlatArray(&isFirst) { try skipToClose(isObject: false, &isFirst) }
+      longArrays.remember(bracket..<position)
+    } else if kind == .object {
+      try skipToClose(isObject: true, &isFirst)
     }
-    let bracket = position &- 1
-    try skipToClose(isObject: kind == .object)
-    if kind == .array { longArrays.remember(bracket..<position) }
     return kind
+  }
+
+  /// Passes the elements of an array that was just opened as long as they are all numbers or all strings, and then its
+  /// end; returns false where something else comes. Most arrays are of this kind.
+  private mutating func skipFlatArray(_ isFirst: inout Bool) throws(ScanError) -> Bool {
+    switch peek() {
+    case UInt8(ascii: "\""):
+      _ = try scanString()
+      try skipStrings()
+    case UInt8(ascii: "-"), 0x30...0x39:
+      _ = try scanNumber()
+      try skipNumbers()
+    default: return false
+    }
+    isFirst = false
+    guard peek() == UInt8(ascii: "]") else { return false }
+    position &+= 1
+    openCount &-= 1
+    return true
   }
 
   /// Passes a scalar, or the bracket that opens a container.
@@ -35,10 +58,11 @@ extension JSONScanner {
   }
 
   /// Passes the rest of a container that was just opened, whatever is nested in it.
-  private mutating func skipToClose(isObject: Bool) throws(ScanError) {
+  ///
+  /// - Parameter isFirst: whether nothing of it was passed yet.
+  private mutating func skipToClose(isObject: Bool, _ isFirst: inout Bool) throws(ScanError) {
     let floor = depth
     pushSkip(isObject)
-    var isFirst = true
     var inObject = isObject
     while true {
       if inObject {

@@ -54,20 +54,20 @@ public struct JSONScanner {
   }
 
   @usableFromInline mutating func peekBehindSpace() -> UInt8 {
-    // Pretty-printed text: a line end and then many spaces.
-    while true {
-      switch byte(at: position) {
-      case 0x20:
-        position &+= 1
-        while let block = bytes.block(at: position) {
-          let other = block.otherThanSpace
-          position &+= other == 0 ? 16 : other.trailingZeroBitCount
-          if other != 0 { break }
-        }
-      case 0x0A, 0x0D, 0x09: position &+= 1
-      case let byte: return byte
-      }
+    var i = position
+    // A single space, as behind a colon; then pretty-printed text, a line end and many spaces.
+    if bytes[i] == 0x20, bytes[i &+ 1] > 0x20 {
+      position = i &+ 1
+      return bytes[i &+ 1]
     }
+    while let block = bytes.block(at: i) {
+      let other = block.otherThanSpace
+      i &+= other == 0 ? 16 : other.trailingZeroBitCount
+      if other != 0 { break }
+    }
+    while bytes[i] == 0x20 || bytes[i] == 0x0A || bytes[i] == 0x0D || bytes[i] == 0x09 { i &+= 1 }
+    position = i
+    return bytes[i]
   }
 
   /// Goes back to `offset`, the beginning of a value or key that was scanned before at the same depth.
@@ -153,7 +153,7 @@ public struct JSONScanner {
 
   /// ``nextKey(_:)`` for callers that know by themselves which keys they have seen: they call ``log(_:)`` for those that they
   /// do not, and ``logKeys(ofObjectAt:upTo:)`` once a key comes again.
-  @inlinable public mutating func nextUnloggedKey(_ isFirst: inout Bool) throws(ScanError) -> KeyToken? {
+  @inlinable @inline(__always) public mutating func nextUnloggedKey(_ isFirst: inout Bool) throws(ScanError) -> KeyToken? {
     var byte = peek()
     if isFirst {
       isFirst = false
@@ -190,7 +190,9 @@ public struct JSONScanner {
   /// Remembers a key of the innermost object; notes it when the object has it already.
   public mutating func log(_ key: KeyToken) {
     let start = key.string.range.lowerBound
-    if let earlier = keys.insert(key.hash, at: start, depth: depth), start >= frontier, isSameKey(earlier, key) {
+    if let earlier = keys.insert(key.hash(in: bytes), at: start, depth: depth), start >= frontier,
+      isSameKey(earlier, key)
+    {
       note(.duplicateKey(first: earlier), key.string.range)
     }
   }
@@ -203,7 +205,7 @@ public struct JSONScanner {
     guard (try? search.openObject()) != nil else { return }
     // The text is known to be right; it ends where `last` begins.
     while let key = try? search.nextUnloggedKey(&isFirst), (try? search.skipValue()) != nil {
-      _ = keys.insert(key.hash, at: key.string.range.lowerBound, depth: depth)
+      _ = keys.insert(key.hash(in: bytes), at: key.string.range.lowerBound, depth: depth)
     }
     log(last)
   }
@@ -233,13 +235,20 @@ public struct JSONScanner {
 
   /// Scans the key whose opening quote is at ``position``.
   @inlinable @inline(__always) mutating func scanKey() throws(ScanError) -> KeyToken {
-    let string = try scanString()
-    return KeyToken(string: string, hash: string.hasEscapes ? decodedHash(string) : KeyHash(bytes, string.content))
+    let start = position &+ 1
+    if let block = bytes.block(at: start), case let stops = block.stringStops, stops != 0 {
+      let length = stops.trailingZeroBitCount
+      if bytes[start &+ length] == UInt8(ascii: "\"") {
+        position = start &+ length &+ 1
+        let string = StringToken(content: start..<start &+ length, hasEscapes: false)
+        return KeyToken(string: string, name: ShortText(block, length: length))
+      }
+    }
+    return KeyToken(string: try scanOtherString(), name: .none)
   }
 
-  @usableFromInline func decodedHash(_ string: StringToken) -> KeyHash {
-    StringText.decoded(bytes, string.content).withInputBytes { KeyHash($0, 0..<$0.count) }
-  }
+  /// ``scanString()`` where it is not inlined.
+  @usableFromInline mutating func scanOtherString() throws(ScanError) -> StringToken { try scanString() }
 
   /// Whether the key that opens at `offset` has the text of `key`, and not its hash alone.
   private func isSameKey(_ offset: Int, _ key: KeyToken) -> Bool {
@@ -267,25 +276,4 @@ public struct StringToken: Sendable {
     self.content = content
     self.hasEscapes = hasEscapes
   }
-}
-
-/// The key of an object's member.
-@frozen
-public struct KeyToken: Sendable {
-  public let string: StringToken
-  /// Of the decoded text.
-  public let hash: KeyHash
-
-  @inlinable init(string: StringToken, hash: KeyHash) {
-    self.string = string
-    self.hash = hash
-  }
-
-  /// Whether the key is `text`.
-  @inlinable public func hasText(_ text: StaticString, _ bytes: InputBytes) -> Bool {
-    guard string.hasEscapes else { return bytes.equals(string.content, text) }
-    return decodedText(bytes).withInputBytes { $0.equals(0..<$0.count, text) }
-  }
-
-  @usableFromInline func decodedText(_ bytes: InputBytes) -> [UInt8] { StringText.decoded(bytes, string.content) }
 }

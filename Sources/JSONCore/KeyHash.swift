@@ -20,7 +20,16 @@ public struct KeyHash: Hashable, Sendable {
     }
     let low = KeyHash.load(bytes, start, min(left, 8))
     let high = left > 8 ? KeyHash.load(bytes, start &+ 8, left &- 8) : 0
-    value = KeyHash.fold(low ^ state ^ 0xE703_7ED1_A0B4_28DB, high ^ 0x8EBC_6AF0_9C88_C6E3 ^ state)
+    value = KeyHash.last(low, high, state)
+  }
+
+  /// Hashes a name of up to 16 bytes: the first eight of them, first one lowest, the others, zeros above.
+  @inlinable init(low: UInt64, high: UInt64, length: Int) {
+    value = KeyHash.last(low, high, UInt64(truncatingIfNeeded: length) &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  @inlinable @inline(__always) static func last(_ low: UInt64, _ high: UInt64, _ state: UInt64) -> UInt64 {
+    fold(low ^ state ^ 0xE703_7ED1_A0B4_28DB, high ^ 0x8EBC_6AF0_9C88_C6E3 ^ state)
   }
 
   /// Hashes a name that is at hand as text. O(length).
