@@ -1,4 +1,6 @@
 import Figlint
+import FigureValidator
+import JSONCore
 
 /// All of a check with the default rules: what `figlint check` does with a file between reading and printing.
 enum CheckStage: Stage {
@@ -8,6 +10,11 @@ enum CheckStage: Stage {
     var settings = CheckSettings()
     settings.maximumDepth = corpus.maximumDepth
     let checker = try FigureChecker(targets: [.latest], settings: settings)
-    return { corpus.inputs.reduce(0) { $0 + checker.check($1).findings.count } }
+    return {
+      let memory = WalkMemory()
+      return corpus.inputs.reduce(0) { count, input in
+        count + input.withInputBytes { checker.check($0, name: "-", as: .figure, memory).report.findings.count }
+      }
+    }
   }
 }

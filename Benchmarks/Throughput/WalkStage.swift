@@ -12,13 +12,15 @@ enum WalkStage: Stage {
     let tree = ValidationTree.bundled
     let facts = SchemaFacts(tree)
     let latest = VersionSet(version: try TargetResolver(tree).index(of: "latest"))
+    let rules = RuleRegistry.onByDefault
     return {
       var problems = 0
+      let memory = WalkMemory()
       for input in corpus.inputs {
         input.withInputBytes { bytes in
           var walker = FigureWalker(
-            bytes, range: 0..<bytes.count, tree: tree, facts: facts, targets: latest, rules: RuleRegistry.onByDefault,
-            maximumDepth: corpus.maximumDepth)
+            bytes, range: 0..<bytes.count, tree: tree, facts: facts, targets: latest, rules: rules,
+            maximumDepth: corpus.maximumDepth, memory: memory)
           walker.walk(as: .figure)
           problems += walker.problems.count
         }

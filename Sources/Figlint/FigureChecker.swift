@@ -46,27 +46,19 @@ public struct FigureChecker: Sendable {
   }
 
   /// Checks text as what `kind` says, or as what it looks like.
-  package func check(_ bytes: InputBytes, name: String, as kind: InputKind) -> CheckOutcome {
-    var templates = TemplateMemory()
-    return check(bytes, name: name, as: kind, &templates)
-  }
-
-  /// Checks one of many inputs.
   ///
-  /// - Parameter templates: what was learnt from those before, checked by this checker.
+  /// - Parameter memory: what was learnt from other inputs, checked by this checker.
   package func check(
-    _ bytes: InputBytes, name: String, as kind: InputKind, _ templates: inout TemplateMemory
+    _ bytes: InputBytes, name: String, as kind: InputKind, _ memory: WalkMemory = WalkMemory()
   ) -> CheckOutcome {
     var resolver = FindingResolver(bytes: bytes, name: name, settings: settings)
     var content = InputContent.figure
     for checked in trees {
-      var walker = walker(bytes, checked)
-      walker.templates = templates
+      var walker = walker(bytes, checked, memory)
       walker.walk(as: kind == .template ? .template : .figure)
-      templates = walker.templates
       content = kind == .template ? .template : InputContent(walker.root)
       if kind == .auto, content == .template {
-        walker = self.walker(bytes, checked)
+        walker = self.walker(bytes, checked, memory)
         walker.walk(as: .template)
       }
       resolver.add(walker.problems, of: checked)
@@ -74,10 +66,10 @@ public struct FigureChecker: Sendable {
     return CheckOutcome(content: content, report: resolver.report(isTemplate: content == .template))
   }
 
-  private func walker(_ bytes: InputBytes, _ checked: CheckedTree) -> FigureWalker {
+  private func walker(_ bytes: InputBytes, _ checked: CheckedTree, _ memory: WalkMemory) -> FigureWalker {
     FigureWalker(
       bytes, range: 0..<bytes.count, tree: checked.tree, facts: checked.facts, targets: checked.versions,
-      rules: settings.rules, maximumDepth: settings.maximumDepth)
+      rules: settings.rules, maximumDepth: settings.maximumDepth, memory: memory)
   }
 }
 

@@ -12,20 +12,43 @@ extension FigureWalker {
     let byte = scanner.peek()
     let start = scanner.position
     switch byte {
+    case UInt8(ascii: "\""):
+      let string = try scanner.scanString()
+      // Nearly every value: one without rules, or one that was right here before.
+      if attribute.takesAnyString { return }
+      let text = ShortText(string, in: scanner.bytes)
+      if values.isRight(text, .string, for: id) { return }
+      let isRight = judgeScalar(.string(string), id, attribute, edge, at: start, in: versions)
+      if isRight, versions == targets { values.keep(text, .string, for: id) }
+    case UInt8(ascii: "-"), 0x30...0x39:
+      let number = try scanner.scanNumber()
+      if attribute.takesAnyNumber, number.isSurelyFinite { return }
+      let text = ShortText(number, in: scanner.bytes)
+      if values.isRight(text, .number, for: id) { return }
+      let scalar = number.kind == .number ? Scalar.number(number) : .nonFinite
+      let isRight = judgeScalar(scalar, id, attribute, edge, at: start, in: versions)
+      if isRight, versions == targets { values.keep(text, .number, for: id) }
     case UInt8(ascii: "["): try walkArray(id, attribute, in: versions)
     case UInt8(ascii: "{"): try walkObjectValue(id, attribute, in: versions)
-    default:
-      let scalar = try scanScalar(byte)
-      if attribute.valType == .any { return }
-      switch judge(scalar, attribute, in: versions) {
-      case .accepted: return
-      case .unset: report(.nullValue, .nullValue(id), at: start..<scanner.position, in: versions)
-      case .partly: report(.partlyDropped, .partlyDropped(id), at: start..<scanner.position, in: versions)
-      case .byAccident: report(.acceptedByAccident, .acceptedByAccident(id), at: start..<scanner.position, in: versions)
-      case .refused(let fault, let live):
-        refuse(id, attribute, edge, fault, at: start..<scanner.position, in: live)
-      }
+    default: judgeScalar(try scanScalar(byte), id, attribute, edge, at: start, in: versions)
     }
+  }
+
+  /// Judges a scalar from `start` to the scanner's position, and reports what is wrong with it. Returns whether nothing is.
+  @discardableResult
+  private mutating func judgeScalar(
+    _ scalar: Scalar, _ id: AttributeID, _ attribute: AttributeDefinition, _ edge: EdgeID?, at start: Int,
+    in versions: VersionSet
+  ) -> Bool {
+    if attribute.valType == .any { return true }
+    switch judge(scalar, attribute, in: versions) {
+    case .accepted: return true
+    case .unset: report(.nullValue, .nullValue(id), at: start..<scanner.position, in: versions)
+    case .partly: report(.partlyDropped, .partlyDropped(id), at: start..<scanner.position, in: versions)
+    case .byAccident: report(.acceptedByAccident, .acceptedByAccident(id), at: start..<scanner.position, in: versions)
+    case .refused(let fault, let live): refuse(id, attribute, edge, fault, at: start..<scanner.position, in: live)
+    }
+    return false
   }
 
   private mutating func refuse(
@@ -138,27 +161,32 @@ extension FigureWalker {
       }
       let start = scanner.position
       let scalar = try scanScalar(byte)
-      if isReported { continue }
-      if case .refused(let fault, let live) = judgeElement(scalar, attribute, in: versions) {
+      if isReported || isRightElement(scalar, id, attribute) { continue }
+      switch judge(scalar, attribute, in: versions) {
+      case .accepted:
+        guard case .string(let string) = scalar, versions == targets else { continue }
+        values.keep(ShortText(string, in: scanner.bytes), .string, for: id)
+      case .refused(let fault, let live):
         isReported = true
         report(.badArrayElement, .badElement(id, fault), at: start..<scanner.position, in: live)
+      default: break
       }
     }
   }
 
-  /// The verdict on an element of an array. An empty text is how people leave an element out, and numbers are right where a
-  /// colour is wanted: they go through the colorscale.
-  @inline(__always) private func judgeElement(
-    _ scalar: Scalar, _ attribute: AttributeDefinition, in versions: VersionSet
-  ) -> Verdict {
+  /// Whether an element of an array is right for sure, and need not be judged as a value. An empty text is how people leave an
+  /// element out, and numbers are right where a colour is wanted: they go through the colorscale.
+  @inline(__always)
+  private mutating func isRightElement(_ scalar: Scalar, _ id: AttributeID, _ attribute: AttributeDefinition) -> Bool {
     switch scalar {
-    case .string(let string) where string.content.isEmpty: return .accepted
-    case .number where attribute.valType == .color: return .accepted
-    case .string(let string) where attribute.valType == .color:
-      if withText(string, { NumericText.value($0, $1) }) != nil { return .accepted }
-    default: break
+    case .number(let number):
+      return attribute.valType == .color || attribute.takes(number, in: scanner.bytes, tree)
+    case .string(let string):
+      if string.content.isEmpty || values.isRight(ShortText(string, in: scanner.bytes), .string, for: id) { return true }
+      guard attribute.valType == .color else { return false }
+      return withText(string) { NumericText.value($0, $1) } != nil
+    default: return false
     }
-    return judge(scalar, attribute, in: versions)
   }
 
   private mutating func walkColorlist(_ id: AttributeID, in versions: VersionSet) throws(ScanError) {

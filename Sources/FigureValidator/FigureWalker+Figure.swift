@@ -66,13 +66,13 @@ extension FigureWalker {
     case data, layout, frames, config
 
     init?(_ key: KeyToken, _ bytes: InputBytes) {
-      if key.hasText("data", bytes) {
+      if key.isName(.data, bytes) {
         self = .data
-      } else if key.hasText("layout", bytes) {
+      } else if key.isName(.layout, bytes) {
         self = .layout
-      } else if key.hasText("frames", bytes) {
+      } else if key.isName(.frames, bytes) {
         self = .frames
-      } else if key.hasText("config", bytes) {
+      } else if key.isName(.config, bytes) {
         self = .config
       } else {
         return nil

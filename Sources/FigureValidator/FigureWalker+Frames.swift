@@ -50,18 +50,18 @@ extension FigureWalker {
     var object = OpenObject(at: start)
     try scanner.openObject()
     while let key = try scanner.nextUnloggedKey(&object.isFirst) {
-      if key.hasText("data", scanner.bytes) {
+      if key.isName(.data, scanner.bytes) {
         scanner.log(key)
         hasData = true
         try walkFrameData()
-      } else if key.hasText("layout", scanner.bytes) {
+      } else if key.isName(.layout, scanner.bytes) {
         scanner.log(key)
         _ = scanner.peek()
         layout = scanner.position
         if hasData { try walkLayout() } else { try scanner.skipValue() }
         if hasData { layout = nil }
       } else {
-        let isTraces = key.hasText("traces", scanner.bytes) && scanner.peek() == UInt8(ascii: "[")
+        let isTraces = key.isName(.traces, scanner.bytes) && scanner.peek() == UInt8(ascii: "[")
         let value = scanner.position
         try walkMember(key, of: tree.frame, in: targets, Scope(), &object)
         guard isTraces, mayStartAgain else { continue }

@@ -10,7 +10,7 @@ extension FigureWalker {
     var object = OpenObject(at: scanner.position)
     try scanner.openObject()
     while let key = try scanner.nextUnloggedKey(&object.isFirst) {
-      if key.hasText("template", scanner.bytes), scanner.peek() == UInt8(ascii: "{"),
+      if key.isName(.template, scanner.bytes), scanner.peek() == UInt8(ascii: "{"),
         let edge = edge(of: key, in: tree.layout)
       {
         note(key, tree.ordinal(of: edge, in: tree.layout), &object)
@@ -33,7 +33,7 @@ extension FigureWalker {
   private mutating func walkTemplateUnlessKnown(in versions: VersionSet) throws(ScanError) {
     let start = scanner.position
     let depth = scanner.depth
-    if let length = templates.length(at: start, in: scanner.bytes, depth: depth, tree, versions) {
+    if let length = memory.templates.length(at: start, in: scanner.bytes, depth: depth, tree, versions) {
       scanner.position = start + length
       return
     }
@@ -42,15 +42,15 @@ extension FigureWalker {
     let found = (problems.count, scanner.issues.count)
     try walkTemplate(in: versions)
     guard isFirstScan, found == (problems.count, scanner.issues.count) else { return }
-    templates.remember(start..<scanner.position, of: scanner.bytes, depth: depth, tree, versions)
+    memory.templates.remember(start..<scanner.position, of: scanner.bytes, depth: depth, tree, versions)
   }
 
   private mutating func walkTemplate(in versions: VersionSet) throws(ScanError) {
     try scanner.openObject()
     var isFirst = true
     while let key = try scanner.nextKey(&isFirst) {
-      let isData = key.hasText("data", scanner.bytes)
-      if !isData, !key.hasText("layout", scanner.bytes) {
+      let isData = key.isName(.data, scanner.bytes)
+      if !isData, !key.isName(.layout, scanner.bytes) {
         report(.unknownAttribute, .unknownKey(.template), at: key.string.range, in: versions)
         try scanner.skipValue()
       } else if scanner.peek() != UInt8(ascii: "{") {

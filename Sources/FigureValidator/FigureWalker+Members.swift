@@ -55,23 +55,39 @@ extension FigureWalker {
   }
 
   /// Walks the value of one member. Returns whether the schema knows the key in any of the versions.
-  @discardableResult
+  @discardableResult @inline(__always)
   mutating func walkMember(
+    _ key: KeyToken, of container: ContainerID, in versions: VersionSet, _ scope: Scope, _ object: inout OpenObject
+  ) throws(ScanError) -> Bool {
+    guard let member = members.member(key.name, of: container), !member.isContributed || scope.isPlain else {
+      return try walkUncachedMember(key, of: container, in: versions, scope, &object)
+    }
+    note(key, Int(member.ordinal), &object)
+    try walk(member.node, member.edge, in: versions, scope.below(member.word, isContributedTo: member.isContributedTo))
+    return true
+  }
+
+  private mutating func walkUncachedMember(
     _ key: KeyToken, of container: ContainerID, in versions: VersionSet, _ scope: Scope, _ object: inout OpenObject
   ) throws(ScanError) -> Bool {
     let word = word(of: key)
     let edge = word.flatMap { tree.edge(container, $0) }
-    if let edge {
+    if let word, let edge {
       note(key, tree.ordinal(of: edge, in: container), &object)
-      // Nearly every member: known, and the same in all versions.
-      if case .none = scope.contributions, let node = tree.soleNode(of: edge) {
-        try walk(node, edge, in: versions, scope)
-        return true
-      }
+      remember(edge, word, key.name, of: container)
     } else {
       scanner.log(key)
     }
     return try walkVariants(key, word, edge, of: container, in: versions, scope)
+  }
+
+  /// Keeps what a key means, if that is the same for all targets.
+  func remember(_ edge: EdgeID, _ word: WordID, _ name: ShortText, of container: ContainerID) {
+    guard !name.isNone, let node = tree.node(of: edge, inAll: targets) else { return }
+    let member = MemberCache.Member(
+      edge: edge, word: word, node: node, ordinal: UInt16(truncatingIfNeeded: tree.ordinal(of: edge, in: container)),
+      isContributed: facts.contributedNames.contains(word), isContributedTo: facts.contributedSubplots.contains(word))
+    members.keep(member, name, of: container)
   }
 
   /// Notes that the object has a key of its container, by its ordinal there.
@@ -94,11 +110,11 @@ extension FigureWalker {
     if let word {
       try walkContributions(word, from: start, of: &left, versions, scope)
       if !left.isEmpty, let edge {
-        try walkVariants(of: edge, from: start, of: &left, versions, scope.below(word, facts))
+        try walkVariants(of: edge, from: start, of: &left, versions, below(word, scope))
       }
     }
     if !left.isEmpty, let (word, edge) = subplotEdge(key, in: container) {
-      try walkVariants(of: edge, .counter, from: start, of: &left, versions, scope.below(word, facts))
+      try walkVariants(of: edge, .counter, from: start, of: &left, versions, below(word, scope))
     }
     if !left.isEmpty, scope.inTemplate, let edge = defaultsEdge(key, in: container) {
       try walkVariants(of: edge, .itemDefaults, from: start, of: &left, versions, scope)
@@ -126,7 +142,7 @@ extension FigureWalker {
       guard !live.isEmpty else { continue }
       if left != versions { scanner.rewind(to: start) }
       left.subtract(live)
-      try walk(contribution.variant.node, nil, in: live, scope.below(word, facts))
+      try walk(contribution.variant.node, nil, in: live, below(word, scope))
     }
   }
 
@@ -162,24 +178,29 @@ extension FigureWalker {
   }
 
   /// Walks the value at hand as what the schema says it is.
+  @inline(__always)
   mutating func walk(_ node: NodeRef, _ edge: EdgeID?, in versions: VersionSet, _ scope: Scope) throws(ScanError) {
     switch node.kind {
     case .attribute: try walkAttribute(node.attribute, edge, in: versions)
-    case .container:
-      guard scanner.peek() == UInt8(ascii: "{") else { return try refuseContainer(expected: .object, in: versions) }
-      try walkMembers(of: node.container, in: versions, scope)
-    case .list:
-      guard scanner.peek() == UInt8(ascii: "[") else { return try refuseContainer(expected: .array, in: versions) }
-      try scanner.openArray()
-      var isFirst = true
-      while try scanner.nextElement(&isFirst) {
-        if scanner.peek() == UInt8(ascii: "{") {
-          try walkMembers(of: node.container, in: versions, scope)
-        } else {
-          try refuseContainer(expected: .object, in: versions)
-        }
-      }
+    case .container: try walkContainer(node.container, in: versions, scope)
+    case .list: try walkList(of: node.container, in: versions, scope)
     }
+  }
+
+  private mutating func walkContainer(
+    _ container: ContainerID, in versions: VersionSet, _ scope: Scope
+  ) throws(ScanError) {
+    guard scanner.peek() == UInt8(ascii: "{") else { return try refuseContainer(expected: .object, in: versions) }
+    try walkMembers(of: container, in: versions, scope)
+  }
+
+  private mutating func walkList(
+    of container: ContainerID, in versions: VersionSet, _ scope: Scope
+  ) throws(ScanError) {
+    guard scanner.peek() == UInt8(ascii: "[") else { return try refuseContainer(expected: .array, in: versions) }
+    try scanner.openArray()
+    var isFirst = true
+    while try scanner.nextElement(&isFirst) { try walkContainer(container, in: versions, scope) }
   }
 
   private mutating func reportUnknown(
@@ -252,14 +273,25 @@ extension FigureWalker {
 }
 
 extension Scope {
-  /// The scope inside the member `word`.
-  func below(_ word: WordID, _ facts: SchemaFacts) -> Scope {
+  /// Whether trace types contribute nothing to the container at hand.
+  @inline(__always) var isPlain: Bool {
+    if case .none = contributions { true } else { false }
+  }
+
+  /// The scope inside the member `word`, to which trace types may contribute if it is a subplot of the layout.
+  @inline(__always) func below(_ word: WordID, isContributedTo: @autoclosure () -> Bool) -> Scope {
     var scope = self
-    if case .layout = contributions, facts.contributedSubplots.contains(word) {
+    if case .layout = contributions, isContributedTo() {
       scope.contributions = .subplot(word)
     } else {
       scope.contributions = .none
     }
     return scope
+  }
+}
+
+extension FigureWalker {
+  private func below(_ word: WordID, _ scope: Scope) -> Scope {
+    scope.below(word, isContributedTo: facts.contributedSubplots.contains(word))
   }
 }

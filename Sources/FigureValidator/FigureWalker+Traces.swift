@@ -29,7 +29,7 @@ extension FigureWalker {
     var outcome = TraceOutcome(type: guess)
     // Only a repeated `type` key needs a third attempt, and no one needs more.
     for attempt in 0..<3 {
-      let live = versionsOf(outcome.type).intersection(versions)
+      let live = shape(of: outcome.type).versions.intersection(versions)
       let walkedAs = outcome.type
       outcome = TraceOutcome(type: walkedAs)
       do throws(ScanError) {
@@ -76,11 +76,11 @@ extension FigureWalker {
     _ outcome: inout TraceOutcome
   ) throws(ScanError) {
     let start = scanner.position
-    let attributes = attributes(of: type)
+    let attributes = shape(of: type).attributes
     var object = OpenObject(at: start)
     try scanner.openObject()
     while let key = try scanner.nextUnloggedKey(&object.isFirst) {
-      if key.hasText("type", scanner.bytes) {
+      if key.isName(.type, scanner.bytes) {
         scanner.log(key)
         let named = try scanTraceType(in: versions)
         if named != nil { outcome.isDeclared = true }
@@ -91,7 +91,7 @@ extension FigureWalker {
           scanner.abandonObject(at: start)
           return
         }
-      } else if key.hasText("transforms", scanner.bytes) {
+      } else if key.isName(.transforms, scanner.bytes) {
         try walkTransforms(key, of: attributes, in: versions, Scope(), &object)
       } else if try walkMember(key, of: attributes, in: versions, Scope(), &object) {
         outcome.isRecognised = true
@@ -105,12 +105,12 @@ extension FigureWalker {
 
   /// Walks a trace of a template, whose type is that of the list it is in.
   mutating func walkTemplateTrace(_ type: TraceTypeOrdinal, _ name: WordID, in versions: VersionSet) throws(ScanError) {
-    let attributes = attributes(of: type)
+    let attributes = shape(of: type).attributes
     let scope = Scope(inTemplate: true)
     var object = OpenObject(at: scanner.position)
     try scanner.openObject()
     while let key = try scanner.nextUnloggedKey(&object.isFirst) {
-      if key.hasText("type", scanner.bytes) {
+      if key.isName(.type, scanner.bytes) {
         scanner.log(key)
         _ = scanner.peek()
         let start = scanner.position
@@ -120,7 +120,7 @@ extension FigureWalker {
           report(
             .unknownTraceType, .templateTypeMismatch(declared: name), at: start..<scanner.position, in: versions)
         }
-      } else if key.hasText("transforms", scanner.bytes) {
+      } else if key.isName(.transforms, scanner.bytes) {
         try walkTransforms(key, of: attributes, in: versions, scope, &object)
       } else {
         try walkMember(key, of: attributes, in: versions, scope, &object)
@@ -136,15 +136,18 @@ extension FigureWalker {
     let start = scanner.position
     if isString {
       let string = try scanner.scanString()
-      if let edge = word(string).flatMap({ tree.edge(tree.traces, $0) }) {
+      let name = ShortText(string, in: scanner.bytes)
+      if let known = members.member(name, of: tree.traces) { return TraceTypeOrdinal(Int(known.ordinal)) }
+      if let word = word(string), let edge = tree.edge(tree.traces, word) {
         declared = TraceTypeOrdinal(tree.ordinal(of: edge, in: tree.traces))
+        remember(edge, word, name, of: tree.traces)
       }
     } else {
       let kind = try scanner.skipValue()
       if kind == .null { report(.nullValue, .unknownTraceType, at: start..<scanner.position, in: versions) }
       if kind == .null || kind == .nonFinite { return nil }
     }
-    let unknown = versions.subtracting(versionsOf(declared))
+    let unknown = versions.subtracting(shape(of: declared).versions)
     if !unknown.isEmpty { report(.unknownTraceType, .unknownTraceType, at: start..<scanner.position, in: unknown) }
     return declared
   }
@@ -156,21 +159,32 @@ extension FigureWalker {
     presentTypes[index].formUnion(versions)
   }
 
-  /// The versions that have this trace type.
-  @inline(__always) private func versionsOf(_ type: TraceTypeOrdinal) -> VersionSet {
-    edge(of: type).map { tree.versions(of: $0) } ?? .none
+  /// What a type's traces are made of. Nearly always it is asked about the type of the trace before.
+  @inline(__always) private mutating func shape(of type: TraceTypeOrdinal) -> TraceShape {
+    if shape.type != type { shape = TraceShape(type, tree) }
+    return shape
   }
+}
 
-  @inline(__always) private func edge(of type: TraceTypeOrdinal) -> EdgeID? {
+/// What the traces of a type are made of.
+struct TraceShape {
+  let type: TraceTypeOrdinal
+  /// The versions that have the type; none for an unknown one.
+  let versions: VersionSet
+  /// The container of its attributes: one for all versions.
+  let attributes: ContainerID
+
+  init(_ type: TraceTypeOrdinal, _ tree: ValidationTree) {
+    self.type = type
     let edges = tree.edges(of: tree.traces)
     let index = Int(type.rawValue)
-    return index < edges.count ? edges[edges.startIndex + index] : nil
-  }
-
-  /// The container of a type's attributes: one for all versions.
-  @inline(__always) private func attributes(of type: TraceTypeOrdinal) -> ContainerID {
-    guard let edge = edge(of: type), tree.variantCount(of: edge) > 0 else { return tree.traces }
-    return tree.variant(of: edge, at: 0).node.container
+    if index < edges.count, case let edge = edges[edges.startIndex + index], tree.variantCount(of: edge) > 0 {
+      versions = tree.versions(of: edge)
+      attributes = tree.variant(of: edge, at: 0).node.container
+    } else {
+      versions = .none
+      attributes = tree.traces
+    }
   }
 }
 
@@ -209,7 +223,7 @@ extension FigureWalker {
     try scanner.openObject()
     var isFirst = true
     while let key = try scanner.nextKey(&isFirst) {
-      guard key.hasText("type", scanner.bytes) else {
+      guard key.isName(.type, scanner.bytes) else {
         try scanner.skipValue()
         continue
       }
@@ -231,7 +245,7 @@ extension FigureWalker {
     var object = OpenObject(at: start)
     try scanner.openObject()
     while let key = try scanner.nextUnloggedKey(&object.isFirst) {
-      if key.hasText("type", scanner.bytes) {
+      if key.isName(.type, scanner.bytes) {
         try scanner.skipValue()
       } else if let type {
         try walkMember(key, of: tree.variant(of: type, at: 0).node.container, in: versions, scope, &object)

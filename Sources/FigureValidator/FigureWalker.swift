@@ -18,8 +18,9 @@ package struct FigureWalker: ~Copyable {
   /// Only problems of these rules are noted.
   package let rules: RuleSet
 
-  /// Templates that are known to be right; see ``TemplateMemory``.
-  package var templates = TemplateMemory()
+  let memory: WalkMemory
+  let members: MemberCache
+  let values: ValueCache
 
   var scanner: JSONScanner
   /// What was found, in the order of the walk.
@@ -31,20 +32,29 @@ package struct FigureWalker: ~Copyable {
   var traceTypes: [TraceTypeOrdinal] = []
   /// The type of the trace before: the guess for one whose `type` comes later.
   var lastType: TraceTypeOrdinal?
+  /// What traces of the type asked about last are made of.
+  var shape: TraceShape
   /// For the frame being walked: which trace each of its traces updates, -1 for none; see `FigureWalker+Frames`.
   var frame = FrameTraces()
   /// What the root object turned out to hold.
   package internal(set) var root = RootFacts()
 
   /// Prepares a walk of `range` of `bytes`.
+  ///
+  /// - Parameter memory: what walks with the same rules have learnt.
   package init(
     _ bytes: InputBytes, range: Range<Int>, tree: ValidationTree, facts: SchemaFacts, targets: VersionSet,
-    rules: RuleSet, maximumDepth: Int = JSONScanner.defaultMaximumDepth
+    rules: RuleSet, maximumDepth: Int = JSONScanner.defaultMaximumDepth, memory: WalkMemory = WalkMemory()
   ) {
     self.tree = tree
     self.facts = facts
     self.targets = targets
     self.rules = rules
+    self.memory = memory
+    let schema = memory.schema(tree, targets)
+    members = schema.members
+    values = schema.values
+    shape = TraceShape(.unknown, tree)
     scanner = JSONScanner(bytes, range: range, maximumDepth: maximumDepth)
     presentTypes = Array(repeating: .none, count: facts.traceTypeCount)
   }
@@ -89,6 +99,8 @@ package struct SchemaFacts: Sendable {
   let traceTypeCount: Int
   /// Subplot objects to which trace types contribute attributes.
   let contributedSubplots: [WordID]
+  /// Names under which trace types contribute anything.
+  let contributedNames: [WordID]
   /// Versions whose colours follow the grammar of plotly.js 4, those that decode typed arrays, and those whose traces
   /// have `transforms`.
   let modernColours: VersionSet
@@ -100,7 +112,9 @@ package struct SchemaFacts: Sendable {
     let scatterEdge = tree.word("scatter").flatMap { tree.edge(tree.traces, $0) }
     scatter = scatterEdge.map { TraceTypeOrdinal(tree.ordinal(of: $0, in: tree.traces)) } ?? .unknown
     traceTypeCount = tree.edges(of: tree.traces).count
-    contributedSubplots = (0..<tree.contributedNameCount).compactMap { tree.contributedName(at: $0).subplot }
+    let contributed = (0..<tree.contributedNameCount).map { tree.contributedName(at: $0) }
+    contributedSubplots = contributed.compactMap(\.subplot)
+    contributedNames = contributed.map(\.word)
     modernColours = tree.versions(with: .modernColours)
     typedArrays = tree.versions(with: .typedArrays)
     transforms = tree.versions(with: .transforms)

@@ -265,3 +265,31 @@ extension FigureWalker {
     }
   }
 }
+
+extension AttributeDefinition {
+  /// Whether every string is right, and may be passed without being judged.
+  @inline(__always) var takesAnyString: Bool {
+    valType == .any || valType == .string && !flags.contains(.noBlank)
+  }
+
+  /// Whether every finite number is right, and may be passed without being judged.
+  @inline(__always) var takesAnyNumber: Bool {
+    switch valType {
+    case .number: flags.isDisjoint(with: .bounds)
+    case .any, .angle: true
+    case .string: !flags.contains(.strict)
+    default: false
+    }
+  }
+
+  /// Whether a number is right for sure; otherwise it must be judged.
+  @inline(__always) func takes(_ number: NumberToken, in bytes: InputBytes, _ tree: ValidationTree) -> Bool {
+    guard number.isSurelyFinite else { return false }
+    if takesAnyNumber { return true }
+    guard valType == .number || valType == .integer && number.isInteger else { return false }
+    let value = NumberText.double(bytes, number.range)
+    if let minimum = tree.minimum(of: self), !(value >= minimum) { return false }
+    if let maximum = tree.maximum(of: self), !(value <= maximum) { return false }
+    return true
+  }
+}

@@ -2,7 +2,7 @@ public import JSONCore
 
 extension ValidationTree {
   /// The definition of an attribute; one of type `any` without anything where there is none.
-  @inlinable public func attribute(_ id: AttributeID) -> AttributeDefinition {
+  @inlinable @inline(__always) public func attribute(_ id: AttributeID) -> AttributeDefinition {
     let index = Int(id.rawValue)
     guard index < sections.attributes.count else { return AttributeDefinition(0, ~0, 0xFFFF) }
     let record = sections.attributes.record(index, stride: AttributeDefinition.stride)

@@ -87,6 +87,15 @@ extension ValidationTree {
     return nil
   }
 
+  /// What stands at a member in each of `versions`, if that is the same thing; otherwise nil.
+  @inlinable public func node(of edge: EdgeID, inAll versions: VersionSet) -> NodeRef? {
+    for index in 0..<variantCount(of: edge) {
+      let variant = variant(of: edge, at: index)
+      if variant.versions.contains(versions) { return variant.node }
+    }
+    return nil
+  }
+
   /// Where a member exists, to be intersected with the versions of the way down.
   @inlinable public func versions(of edge: EdgeID) -> VersionSet {
     var all = VersionSet.none

@@ -21,7 +21,7 @@ struct CheckWorker: ~Copyable, Worker {
   private let kind: InputKind
   private let standardInputName: String
   private var reader = FileReader()
-  private var templates = TemplateMemory()
+  private let memory = WalkMemory()
 
   init(_ checker: FigureChecker, as kind: InputKind, standardInputName: String) {
     self.checker = checker
@@ -52,12 +52,10 @@ struct CheckWorker: ~Copyable, Worker {
   }
 
   /// Checks what the reader holds.
-  private mutating func check(_ name: String, isNamed: Bool) -> InputOutcome {
-    var known = templates
+  private func check(_ name: String, isNamed: Bool) -> InputOutcome {
     let outcome = reader.withBytes { span in
-      span.withInputBytes { bytes in checker.check(bytes, name: name, as: kind, &known) }
+      span.withInputBytes { bytes in checker.check(bytes, name: name, as: kind, memory) }
     }
-    templates = known
     return .checked(name: name, outcome, isNamed: isNamed)
   }
 }

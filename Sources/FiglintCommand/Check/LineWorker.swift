@@ -9,7 +9,7 @@ import SystemIO
 struct LineWorker: ~Copyable, Worker {
   private let checker: FigureChecker
   private let failOn: Severity?
-  private var templates = TemplateMemory()
+  private let memory = WalkMemory()
 
   init(_ checker: FigureChecker, failOn: Severity?) {
     self.checker = checker
@@ -26,9 +26,9 @@ struct LineWorker: ~Copyable, Worker {
     return outcome
   }
 
-  private mutating func check(_ line: LineBatch.Line, of batch: LineBatch, _ outcome: inout LineOutcome) {
+  private func check(_ line: LineBatch.Line, of batch: LineBatch, _ outcome: inout LineOutcome) {
     let findings = batch.text.span.extracting(line.range).withInputBytes { bytes -> [Finding]? in
-      isBlank(bytes) ? nil : checker.check(bytes, name: batch.name, as: .figure, &templates).report.findings
+      isBlank(bytes) ? nil : checker.check(bytes, name: batch.name, as: .figure, memory).report.findings
     }
     guard var findings else { return LinesEnvelope.appendBlank(line: line.number, to: &outcome.answers) }
     for index in findings.indices { findings[index].move(toLine: line.number, at: line.offset) }

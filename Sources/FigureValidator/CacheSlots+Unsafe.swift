@@ -1,0 +1,64 @@
+import JSONCore
+
+/// The memory of a cache: a table of slots, each of them the latest entry whose hash leads to it. Copies share it.
+///
+/// A slot is found by a text and a number that go with an entry, and the whole of both is compared, so that a cache never
+/// answers for something else.
+///
+/// Invariant: `slots` points to ``count`` slots that are initialised and live as long as `owner`. An index has as many bits
+/// as leads to one of them. Not sendable: slots are read and written without a lock.
+@safe
+struct CacheSlots<Content: BitwiseCopyable> {
+  fileprivate struct Slot {
+    var low: UInt64
+    var high: UInt64
+    var number: UInt32
+    var content: Content
+  }
+
+  private static var indexBits: UInt64 { 10 }
+  static var count: Int { 1 << Int(indexBits) }
+
+  private let owner: SlotOwner<Slot>
+  private let slots: UnsafeMutablePointer<Slot>
+
+  /// - Parameter filler: the content of slots without an entry; nobody sees it.
+  init(filler: Content) {
+    owner = SlotOwner(Slot(low: 0, high: 0, number: 0, content: filler), count: Self.count)
+    unsafe slots = owner.slots
+  }
+
+  /// The entry of `text` and `number`, if it is still there; nil for ``ShortText/none``.
+  @inline(__always) func find(_ text: ShortText, _ number: UInt32) -> Content? {
+    let slot = unsafe slots + index(text, number)
+    guard unsafe slot.pointee.low == text.low, unsafe slot.pointee.high == text.high,
+      unsafe slot.pointee.number == number, !text.isNone
+    else { return nil }
+    return unsafe slot.pointee.content
+  }
+
+  /// Makes an entry, in place of another one if need be; none for ``ShortText/none``.
+  func keep(_ content: Content, for text: ShortText, _ number: UInt32) {
+    if text.isNone { return }
+    let slot = Slot(low: text.low, high: text.high, number: number, content: content)
+    unsafe slots[index(text, number)] = slot
+  }
+
+  @inline(__always) private func index(_ text: ShortText, _ number: UInt32) -> Int {
+    let mixed = text.low ^ (text.high &* 0x9FB2_1C65_1E98_DF25) ^ UInt64(number) &<< 17
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- Self.indexBits))
+  }
+}
+
+/// Frees the slots.
+@safe
+private final class SlotOwner<Slot: BitwiseCopyable> {
+  let slots: UnsafeMutablePointer<Slot>
+
+  init(_ filler: Slot, count: Int) {
+    unsafe slots = .allocate(capacity: count)
+    unsafe slots.initialize(repeating: filler, count: count)
+  }
+
+  deinit { unsafe slots.deallocate() }
+}

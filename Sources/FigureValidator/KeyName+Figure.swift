@@ -1,0 +1,13 @@
+import JSONCore
+
+/// The keys with a meaning of their own.
+extension KeyName {
+  static let data = KeyName("data")
+  static let layout = KeyName("layout")
+  static let frames = KeyName("frames")
+  static let config = KeyName("config")
+  static let template = KeyName("template")
+  static let traces = KeyName("traces")
+  static let transforms = KeyName("transforms")
+  static let type = KeyName("type")
+}
