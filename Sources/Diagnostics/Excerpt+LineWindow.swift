@@ -5,6 +5,13 @@ extension Excerpt {
   /// replacement characters.
   package init(of bytes: InputBytes, around range: Range<Int>) {
     let window = LineWindow(of: bytes, around: range)
+    guard !window.isPlain else {
+      let first = window.range.lowerBound
+      self.init(
+        text: bytes.text(window.range), isCutBefore: window.isCutBefore, isCutBehind: window.isCutBehind,
+        mark: window.mark.lowerBound - first..<window.mark.upperBound - first)
+      return
+    }
     // Decoded in pieces, so that the mark is right also where a byte that is no UTF-8 becomes a character.
     let before = bytes.text(window.range.lowerBound..<window.mark.lowerBound)
     let marked = bytes.text(window.mark)

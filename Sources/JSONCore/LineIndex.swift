@@ -11,6 +11,8 @@ package struct LineIndex: Sendable {
   package let bytes: InputBytes
   /// The position of byte `i * blockSize`, for the blocks reached so far.
   private var blockStarts = [LineColumn(line: 1, column: 1)]
+  /// What was found last: the next place is often a little behind it.
+  private var last = (offset: 0, position: LineColumn(line: 1, column: 1))
 
   private static let blockSize = 1024
 
@@ -27,7 +29,10 @@ package struct LineIndex: Sendable {
       let start = known * Self.blockSize
       blockStarts.append(position(behind: start..<start + Self.blockSize, from: blockStarts[known]))
     }
-    var position = position(behind: block * Self.blockSize..<offset, from: blockStarts[block])
+    var start = (offset: block * Self.blockSize, position: blockStarts[block])
+    if start.offset..<offset + 1 ~= last.offset { start = last }
+    var position = position(behind: start.offset..<offset, from: start.position)
+    last = (offset, position)
     if offset > 0, bytes[offset] == UInt8(ascii: "\n"), bytes[offset - 1] == UInt8(ascii: "\r") { position.column -= 1 }
     return position
   }

@@ -9,6 +9,8 @@ package struct LineWindow: Equatable, Sendable {
   /// Whether the line goes on before and behind the window.
   package let isCutBefore: Bool
   package let isCutBehind: Bool
+  /// Whether all of ``range`` is known to be printable ASCII: then bytes are scalars.
+  package let isPlain: Bool
 
   /// The scalars that a window has at most. Bytes that are no UTF-8 count one each.
   package static let width = 100
@@ -17,6 +19,35 @@ package struct LineWindow: Equatable, Sendable {
 
   /// The window of the line that `range` begins on. What `range` covers of later lines is left out.
   package init(of bytes: InputBytes, around range: Range<Int>) {
+    if let plain = LineWindow(plain: bytes, around: range) {
+      self = plain
+    } else {
+      self.init(any: bytes, around: range)
+    }
+  }
+
+  /// The window where all around is printable ASCII; nil where something else is, even if the window might end before it.
+  init?(plain bytes: InputBytes, around range: Range<Int>) {
+    let text = UTF8Steps(bytes)
+    let anchor = range.lowerBound
+    let furthest = min(anchor + Self.width, bytes.count)
+    guard anchor >= 0, anchor < bytes.count else { return nil }
+    let lineEnd = PrintableASCII.end(bytes, anchor..<furthest)
+    guard lineEnd > anchor, lineEnd == furthest || text.isLineEnd(lineEnd) else { return nil }
+    let roomBefore = max(Self.leadingContext, Self.width - (lineEnd - anchor))
+    let earliest = max(anchor - roomBefore, 0)
+    let start = PrintableASCII.start(bytes, earliest..<anchor)
+    guard start == earliest || text.isLineStart(start) else { return nil }
+    let end = min(lineEnd, start + Self.width)
+    self.range = start..<end
+    isCutBefore = !text.isLineStart(start)
+    isCutBehind = !text.isLineEnd(end)
+    mark = anchor..<min(end, max(range.upperBound, anchor))
+    isPlain = true
+  }
+
+  /// The window in whatever text.
+  init(any bytes: InputBytes, around range: Range<Int>) {
     let text = UTF8Steps(bytes)
     let anchor = text.lineText(at: text.snappedDown(range.lowerBound))
     // Either side may need the whole width, since the other may be short.
@@ -29,6 +60,7 @@ package struct LineWindow: Equatable, Sendable {
     isCutBefore = !text.isLineStart(start.offset)
     isCutBehind = !text.isLineEnd(end.offset)
     mark = anchor..<min(end.offset, text.snappedUp(max(range.upperBound, anchor)))
+    isPlain = false
   }
 }
 

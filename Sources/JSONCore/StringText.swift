@@ -104,7 +104,11 @@ public enum StringText {
 
   /// The text of a string's content without its escapes, as ``decoded(_:_:)`` gives it.
   public static func string(_ bytes: InputBytes, _ content: Range<Int>) -> String {
-    String(decoding: decoded(bytes, content), as: UTF8.self)
+    // Up to `content` alone: there may be much plain text behind it.
+    if firstStop(bytes.prefix(content.upperBound), from: content.lowerBound) >= content.upperBound {
+      return bytes.text(content)
+    }
+    return String(decoding: decoded(bytes, content), as: UTF8.self)
   }
 
   /// Appends what the escape at `offset` stands for; returns the offset behind it.

@@ -27,6 +27,7 @@ package enum TextEscaping {
   ///
   /// - Complexity: O(`limit`), however long the text is.
   package static func escaped(_ text: String, limit: Int) -> String {
+    if text.utf8.count <= limit, PrintableASCII.holds(text) { return text }
     let note = "… (\(text.utf8.count.grouped) bytes)"
     let room = limit - note.unicodeScalars.count
     var result = ""

@@ -66,6 +66,27 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<40) func isTheSameInPlainTextByEitherWay(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    var text = (0..<600).map { _ in UInt8(random.number(0x20...0x7E)) }
+    for _ in 0..<random.number(0...12) {
+      text[random.number(0...599)] = [0x0A, 0x0A, 0x0D, 0x09, 0xC3, 0xA9][random.number(0...5)]
+    }
+    var plain = 0
+    text.withInputBytes { bytes in
+      for offset in 0...text.count {
+        let range = offset..<min(text.count, offset + random.number(0...150))
+        guard let window = LineWindow(plain: bytes, around: range) else { continue }
+        plain += 1
+        let twin = LineWindow(any: bytes, around: range)
+        #expect(window.range == twin.range && window.mark == twin.mark, "seed \(seed), \(range)")
+        #expect(
+          window.isCutBefore == twin.isCutBefore && window.isCutBehind == twin.isCutBehind, "seed \(seed), \(range)")
+      }
+    }
+    #expect(plain > 0, "seed \(seed)")
+  }
+
   @Test(arguments: 0..<40) func staysOnOneLineAndInTheTextWhateverItHolds(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let text = random.hostileBytes(count: 400)
