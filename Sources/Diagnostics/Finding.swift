@@ -15,8 +15,9 @@ public struct Finding: Sendable, Equatable {
   public var trace: Int?
   /// The place below the container (below the trace in data).
   public var path: [PathElement]
-  /// RFC 6901 pointer from the root of the input's JSON.
-  public var pointer: String
+  /// How many steps lead from the root of a figure to the root of the input's JSON: 2 for a file that is a template, which
+  /// stands at `layout.template`.
+  package var stepsToInput: Int
   /// 0-based bytes of the key (unknown key) or of the value (bad value).
   public var range: Range<Int>
   /// The first character, and the one behind the last.
@@ -38,22 +39,9 @@ public struct Finding: Sendable, Equatable {
   public var output: Int?
   public var figure: Int?
 
-  /// The place as plotly writes it: `data[0].marker.colour`, `layout.xaxis2.title.text`.
-  public var attribute: String {
-    var text = container == .figure ? "" : container.rawValue
-    if let trace { text += "[\(trace)]" }
-    for element in path {
-      switch element {
-      case .key(let key): text += text.isEmpty ? key : ".\(key)"
-      case .index(let index): text += "[\(index)]"
-      }
-    }
-    return text
-  }
-
   package init(
     file: String, rule: RuleID, name: String, severity: Severity, code: ValidateCode? = nil, container: Container,
-    trace: Int? = nil, path: [PathElement], pointer: String, range: Range<Int>, start: SourcePosition,
+    trace: Int? = nil, path: [PathElement], stepsToInput: Int = 0, range: Range<Int>, start: SourcePosition,
     end: SourcePosition, message: String, help: String? = nil, targets: [String], fix: Fix? = nil,
     excerpt: Excerpt? = nil, cell: Int? = nil, output: Int? = nil, figure: Int? = nil
   ) {
@@ -65,7 +53,7 @@ public struct Finding: Sendable, Equatable {
     self.container = container
     self.trace = trace
     self.path = path
-    self.pointer = pointer
+    self.stepsToInput = stepsToInput
     self.range = range
     self.start = start
     self.end = end

@@ -1,5 +1,5 @@
 import Diagnostics
-package import FigureValidator
+import FigureValidator
 package import JSONCore
 import ValidationTree
 
@@ -45,25 +45,42 @@ public struct FigureChecker: Sendable {
     json.withInputBytes { bytes in check(bytes, name: name, as: .figure).report }
   }
 
+  /// Whether plotly.js will take a figure as it is meant: ``Report/isClean``, without the time to word what is wrong. O(length).
+  public func accepts(_ json: [UInt8]) -> Bool { accepts(json.span) }
+
+  /// Whether plotly.js will take a figure as it is meant: ``Report/isClean``, without the time to word what is wrong. O(length).
+  public func accepts(_ json: String) -> Bool { accepts(Array(json.utf8)) }
+
+  /// Whether plotly.js will take a figure, UTF-8 in borrowed memory, as it is meant. O(length).
+  public func accepts(_ json: Span<UInt8>) -> Bool {
+    json.withInputBytes { bytes in check(bytes, name: "-", as: .figure, wording: 0).report.isClean }
+  }
+
   /// Checks text as what `kind` says, or as what it looks like.
   ///
-  /// - Parameter memory: what was learnt from other inputs, checked by this checker.
+  /// - Parameters:
+  ///   - memory: what was learnt from other inputs, checked by this checker.
+  ///   - limit: how many findings are worded and reported, the first ones; all are counted.
   package func check(
-    _ bytes: InputBytes, name: String, as kind: InputKind, _ memory: WalkMemory = WalkMemory()
+    _ bytes: InputBytes, name: String, as kind: InputKind, _ memory: CheckMemory = CheckMemory(),
+    wording limit: Int = .max
   ) -> CheckOutcome {
     var resolver = FindingResolver(bytes: bytes, name: name, settings: settings)
     var content = InputContent.figure
     for checked in trees {
-      var walker = walker(bytes, checked, memory)
+      var walker = walker(bytes, checked, memory.walk)
       walker.walk(as: kind == .template ? .template : .figure)
       content = kind == .template ? .template : InputContent(walker.root)
       if kind == .auto, content == .template {
-        walker = self.walker(bytes, checked, memory)
+        walker = self.walker(bytes, checked, memory.walk)
         walker.walk(as: .template)
       }
       resolver.add(walker.problems, of: checked)
     }
-    return CheckOutcome(content: content, report: resolver.report(isTemplate: content == .template))
+    // Nobody is told what is wrong with a file that is none of ours.
+    let limit = kind == .auto && content == .otherJSON ? 0 : limit
+    let report = resolver.report(isTemplate: content == .template, wording: limit, memory)
+    return CheckOutcome(content: content, report: report)
   }
 
   private func walker(_ bytes: InputBytes, _ checked: CheckedTree, _ memory: WalkMemory) -> FigureWalker {

@@ -16,14 +16,6 @@ struct FindingResolver {
   /// What was checked against, one for each tree.
   private var trees: [CheckedTree] = []
 
-  private struct Located {
-    var problem: Problem
-    /// The index of its tree.
-    let tree: Int
-    /// Versions of other trees for which it holds too.
-    var alsoTargets: [String] = []
-  }
-
   init(bytes: InputBytes, name: String, settings: CheckSettings) {
     self.bytes = bytes
     self.name = name
@@ -35,27 +27,58 @@ struct FindingResolver {
     trees.append(checked)
   }
 
-  /// The report on all problems. O(text up to the last of them + n log n).
-  func report(isTemplate: Bool) -> Report {
-    guard !problems.isEmpty else { return Report(findings: []) }
-    let merged = merge()
-    let paths = PathFinder.paths(
-      of: merged.map(\.problem.range.lowerBound), in: bytes, range: 0..<bytes.count,
-      maximumDepth: settings.maximumDepth)
-    var lines = LineIndex(bytes)
-    let wordings = trees.map { checked in
-      FigureWording(bytes, range: 0..<bytes.count, targets: checked.versions, Suggester(checked.tree))
+  /// The report on all problems, with the first `limit` of them worded. O(text up to the last of those + n log n).
+  func report(isTemplate: Bool, wording limit: Int, _ memory: CheckMemory) -> Report {
+    guard !problems.isEmpty else { return Report() }
+    let merged = merged()
+    var facts = RuleFactTable(settings.severities)
+    var counts = FindingCounts()
+    for located in merged {
+      guard let rule = facts.facts(of: located.problem.rule) else { continue }
+      counts.add(located.problem.rule, rule.name, rule.severity)
     }
-    return Report(
-      findings: zip(merged, paths).compactMap { located, path in
-        let place = FigurePlace(path, isTemplate: isTemplate)
-        let words = wordings[located.tree].words(for: located.problem, at: place.figurePath)
-        return finding(located, at: place, words, &lines)
-      })
+    guard limit > 0 else { return Report(counts: counts) }
+    let wordings = trees.indices.map { index in
+      FigureWording(bytes, range: 0..<bytes.count, memory.wording(index, of: trees))
+    }
+    var lines = LineIndex(bytes)
+    var targets = TargetNames(trees)
+    var findings: [Finding] = []
+    findings.reserveCapacity(min(limit, merged.count))
+    PathFinder.findPlaces(
+      at: merged.prefix(limit).map(\.problem.range.lowerBound), in: bytes, range: 0..<bytes.count,
+      maximumDepth: settings.maximumDepth
+    ) { index, found in
+      let located = merged[index]
+      guard let rule = facts.facts(of: located.problem.rule) else { return }
+      let path = isTemplate ? FigurePlace.stepsToTemplate + found.path : found.path
+      let words = wordings[located.tree].words(for: located.problem, at: path, in: found.containers)
+      let range = located.problem.range
+      let place = FigurePlace(path)
+      findings.append(
+        Finding(
+          file: name, rule: located.problem.rule, name: rule.name, severity: rule.severity, code: located.problem.code,
+          container: place.container, trace: place.trace, path: place.path,
+          stepsToInput: isTemplate ? FigurePlace.stepsToTemplate.count : 0, range: range,
+          start: SourcePosition(lines.position(of: range.lowerBound)),
+          end: SourcePosition(lines.position(of: range.upperBound)), message: words.message, help: words.help,
+          targets: targets.names(of: located), fix: words.fix,
+          excerpt: settings.wantsExcerpts ? Excerpt(of: bytes, around: range) : nil))
+    }
+    return Report(findings: findings, counts: counts)
   }
 
   /// The problems in the order of the text, one for each mistake.
-  private func merge() -> [Located] {
+  private func merged() -> [Located] {
+    // One walk mostly finds them in that order, and none twice.
+    let isInOrder = zip(problems, problems.dropFirst()).allSatisfy {
+      $0.problem.range.lowerBound < $1.problem.range.lowerBound
+    }
+    return isInOrder ? problems : merge(problems)
+  }
+
+  private func merge(_ problems: [Located]) -> [Located] {
+    var targets = TargetNames(trees)
     var merged: [Located] = []
     let sorted = problems.sorted { a, b in
       let (p, q) = (a.problem, b.problem)
@@ -71,7 +94,7 @@ struct FindingResolver {
         if last.tree == located.tree {
           merged[merged.count - 1].problem.versions.formUnion(located.problem.versions)
         } else {
-          merged[merged.count - 1].alsoTargets += targets(of: located)
+          merged[merged.count - 1].alsoTargets += targets.names(of: located)
         }
       } else if last.problem.rule == .numberOverflow {
         // The value is refused because of its size: that says it all.
@@ -82,26 +105,53 @@ struct FindingResolver {
     }
     return merged
   }
+}
 
-  /// The targets in its tree for which a problem holds: all of them for one of the text.
-  private func targets(of located: Located) -> [String] {
-    let checked = trees[located.tree]
-    return checked.tree.names(of: located.problem.versions.isEmpty ? checked.versions : located.problem.versions)
+/// A problem of one of several trees.
+private struct Located {
+  var problem: Problem
+  /// The index of its tree.
+  let tree: Int
+  /// Versions of other trees for which it holds too.
+  var alsoTargets: [String] = []
+}
+
+/// The names of the targets that problems hold for. Those of one are mostly those of the one before.
+private struct TargetNames {
+  private let trees: [CheckedTree]
+  private var last: (tree: Int, versions: VersionSet, names: [String])?
+
+  init(_ trees: [CheckedTree]) { self.trees = trees }
+
+  /// The targets for which a problem holds: all of its tree for one of the text.
+  mutating func names(of located: Located) -> [String] {
+    let tree = located.tree
+    let versions = located.problem.versions.isEmpty ? trees[tree].versions : located.problem.versions
+    if let last, last.tree == tree, last.versions == versions, located.alsoTargets.isEmpty { return last.names }
+    let names = trees[tree].tree.names(of: versions)
+    last = (tree, versions, names)
+    return located.alsoTargets.isEmpty ? names : names + located.alsoTargets
   }
+}
 
-  private func finding(
-    _ located: Located, at place: FigurePlace, _ words: Words, _ lines: inout LineIndex
-  ) -> Finding? {
-    let problem = located.problem
-    guard let rule = RuleRegistry.rule(problem.rule) else { return nil }
-    return Finding(
-      file: name, rule: problem.rule, name: rule.metadata.name,
-      severity: settings.severities[problem.rule] ?? rule.metadata.severity, code: problem.code,
-      container: place.container, trace: place.trace, path: place.path, pointer: place.pointer, range: problem.range,
-      start: SourcePosition(lines.position(of: problem.range.lowerBound)),
-      end: SourcePosition(lines.position(of: problem.range.upperBound)), message: words.message, help: words.help,
-      targets: targets(of: located) + located.alsoTargets, fix: words.fix,
-      excerpt: settings.wantsExcerpts ? Excerpt(of: bytes, around: problem.range) : nil)
+/// What findings say of their rules.
+private struct RuleFactTable {
+  typealias Facts = (name: String, severity: Severity)
+
+  private let severities: [RuleID: Severity]
+  /// The rules that were asked for: few, so that they are searched one by one.
+  private var known: [(rule: RuleID, facts: Facts)] = []
+
+  /// - Parameter severities: those that differ from the rules' own.
+  init(_ severities: [RuleID: Severity]) { self.severities = severities }
+
+  /// Nil for a rule that there is not.
+  mutating func facts(of rule: RuleID) -> Facts? {
+    if let found = known.first(where: { $0.rule == rule }) { return found.facts }
+    guard let metadata = RuleRegistry.rule(rule)?.metadata else { return nil }
+    let facts = (metadata.name, severities[rule] ?? metadata.severity)
+    known.append((rule, facts))
+    return facts
   }
 }
 

@@ -1,6 +1,17 @@
 package import Diagnostics
 package import JSONCore
 
+/// How a place in a text is reached from the root.
+package struct FoundPlace: Sendable {
+  /// The steps from the root of the text.
+  package fileprivate(set) var path: [PathElement] = []
+  /// Where the containers around the place open (0-based bytes), outermost first: the one at an index is that in which the
+  /// step of the path at the same index is taken.
+  package fileprivate(set) var containers: [Int] = []
+
+  package init() {}
+}
+
 /// Finds the paths of places in a text again, which the walk did not record.
 ///
 /// One pass over the text up to the last of the places, whatever their number; the text may be broken behind them.
@@ -16,89 +27,122 @@ package struct PathFinder {
   private var steps: [Step] = []
   /// Whether the value of the innermost step has been passed: what follows belongs to the container.
   private var isBehindValue = false
-  private var places: ArraySlice<Int>
-  private var paths: [[PathElement]] = []
+  private let offsets: [Int]
+  /// The index of the offset that is looked for.
+  private var next = 0
+  private var place = FoundPlace()
+  /// How many steps of the place's path are those of `steps`: the others were left since.
+  private var known = 0
 
-  /// The path of each of `offsets`, which ascend: that of the value or key at the offset, or of the innermost value around
-  /// it. O(text + total length of the paths).
+  /// Calls `body` with the index of each of `offsets`, which ascend, and the place of the value or key at it, or of the
+  /// innermost value around it. O(text + total length of the paths that differ).
+  package static func findPlaces(
+    at offsets: [Int], in bytes: InputBytes, range: Range<Int>, maximumDepth: Int,
+    _ body: (Int, FoundPlace) -> Void
+  ) {
+    var finder = PathFinder(
+      scanner: JSONScanner(bytes, range: range, maximumDepth: maximumDepth), offsets: offsets)
+    finder.scanner.passByteOrderMark()
+    // A broken text ends the pass where the walk ended too: what is left belongs to the place it broke at.
+    try? finder.walk(body)
+    finder.give(upTo: .max, body)
+  }
+
+  /// The path of each of `offsets`, which ascend; see ``findPlaces(at:in:range:maximumDepth:_:)``.
   package static func paths(
     of offsets: [Int], in bytes: InputBytes, range: Range<Int>, maximumDepth: Int
   ) -> [[PathElement]] {
-    var finder = PathFinder(
-      scanner: JSONScanner(bytes, range: range, maximumDepth: maximumDepth), places: offsets[...])
-    finder.paths.reserveCapacity(offsets.count)
-    finder.scanner.passByteOrderMark()
-    // A broken text ends the pass where the walk ended too: what is left belongs to the place it broke at.
-    try? finder.walk()
-    finder.give(upTo: .max)
-    return finder.paths
+    var paths: [[PathElement]] = []
+    findPlaces(at: offsets, in: bytes, range: range, maximumDepth: maximumDepth) { _, place in paths.append(place.path)
+    }
+    return paths
   }
 
-  private init(scanner: JSONScanner, places: ArraySlice<Int>) {
+  private init(scanner: JSONScanner, offsets: [Int]) {
     self.scanner = scanner
-    self.places = places
+    self.offsets = offsets
   }
 
-  /// Gives the present path to all places before `offset`.
-  private mutating func give(upTo offset: Int) {
-    guard let first = places.first, first < offset else { return }
-    let path = steps.prefix(steps.count - (isBehindValue ? 1 : 0)).compactMap { step -> PathElement? in
+  /// Gives the present place to all offsets before `end`.
+  private mutating func give(upTo end: Int, _ body: (Int, FoundPlace) -> Void) {
+    guard next < offsets.count, offsets[next] < end else { return }
+    updatePath()
+    while next < offsets.count, offsets[next] < end {
+      body(next, place)
+      next += 1
+    }
+  }
+
+  private mutating func updatePath() {
+    let depth = steps.count - (isBehindValue ? 1 : 0)
+    place.path.removeLast(place.path.count - min(known, depth))
+    for step in steps[place.path.count..<depth] {
       switch step {
-      case .member(let key): key.map { .key(StringText.string(scanner.bytes, $0.content)) }
-      case .element(let index): index < 0 ? nil : .index(index)
+      case .member(let key?): place.path.append(.key(StringText.string(scanner.bytes, key.content)))
+      case .element(let index) where index >= 0: place.path.append(.index(index))
+      default: break  // the innermost container, before its first member or element
       }
     }
-    while let place = places.first, place < offset {
-      paths.append(path)
-      places.removeFirst()
-    }
+    known = place.path.count
   }
 
-  private mutating func walk() throws(ScanError) {
+  private mutating func walk(_ body: (Int, FoundPlace) -> Void) throws(ScanError) {
     var isFirst = true
-    try walkValue(&isFirst)
-    while let step = steps.last, !places.isEmpty {
+    try walkValue(&isFirst, body)
+    while let step = steps.last, next < offsets.count {
       switch step {
       case .member:
-        if let key = try scanner.nextKey(&isFirst) {
-          give(upTo: key.string.range.lowerBound)
-          steps[steps.count - 1] = .member(key.string)
-          isBehindValue = false
-          give(upTo: scanner.position)
-          try walkValue(&isFirst)
+        // Repeated keys are no matter here.
+        if let key = try scanner.nextUnloggedKey(&isFirst) {
+          give(upTo: key.string.range.lowerBound, body)
+          enter(.member(key.string))
+          give(upTo: scanner.position, body)
+          try walkValue(&isFirst, body)
         } else {
-          try leave(&isFirst)
+          try leave(&isFirst, body)
         }
       case .element(let index):
         if try scanner.nextElement(&isFirst) {
-          give(upTo: scanner.position)
-          steps[steps.count - 1] = .element(index + 1)
-          isBehindValue = false
-          try walkValue(&isFirst)
+          give(upTo: scanner.position, body)
+          enter(.element(index + 1))
+          try walkValue(&isFirst, body)
         } else {
-          try leave(&isFirst)
+          try leave(&isFirst, body)
         }
       }
     }
   }
 
+  /// Takes a step in the innermost container.
+  private mutating func enter(_ step: Step) {
+    steps[steps.count - 1] = step
+    known = min(known, steps.count - 1)
+    isBehindValue = false
+  }
+
   /// Passes a scalar, or enters a container.
-  private mutating func walkValue(_ isFirst: inout Bool) throws(ScanError) {
-    switch scanner.peek() {
+  private mutating func walkValue(
+    _ isFirst: inout Bool, _ body: (Int, FoundPlace) -> Void
+  ) throws(ScanError) {
+    let byte = scanner.peek()
+    let offset = scanner.position
+    switch byte {
     case UInt8(ascii: "{"):
-      give(upTo: scanner.position + 1)
+      give(upTo: offset + 1, body)
       try scanner.openObject()
       steps.append(.member(nil))
+      place.containers.append(offset)
       isFirst = true
     case UInt8(ascii: "["):
-      give(upTo: scanner.position + 1)
+      give(upTo: offset + 1, body)
       if passPlainArray() { return }
       try scanner.openArray()
       steps.append(.element(-1))
+      place.containers.append(offset)
       isFirst = true
     default:
       try scanner.skipValue()
-      give(upTo: scanner.position)
+      give(upTo: scanner.position, body)
       isBehindValue = !steps.isEmpty
     }
   }
@@ -113,17 +157,21 @@ package struct PathFinder {
     default: return false
     }
     ahead.position = scanner.position
-    guard (try? ahead.skipValue()) != nil, let next = places.first, next >= ahead.position else { return false }
+    guard (try? ahead.skipValue()) != nil, next < offsets.count, offsets[next] >= ahead.position else { return false }
     scanner = ahead
     isBehindValue = !steps.isEmpty
     return true
   }
 
   /// Leaves the innermost container, which has just been passed.
-  private mutating func leave(_ isFirst: inout Bool) throws(ScanError) {
+  private mutating func leave(
+    _ isFirst: inout Bool, _ body: (Int, FoundPlace) -> Void
+  ) throws(ScanError) {
     steps.removeLast()
+    place.containers.removeLast()
+    known = min(known, steps.count)
     isBehindValue = false
-    give(upTo: scanner.position)
+    give(upTo: scanner.position, body)
     isBehindValue = !steps.isEmpty
     isFirst = false
   }

@@ -9,6 +9,17 @@ package protocol Rule: SendableMetatype {
   static var metadata: RuleMetadata { get }
   /// The words for a problem of this rule.
   static func words(for problem: Problem, _ context: WordingContext) -> Words
+
+  /// Whether the words depend on the problem and the text in its range alone, and not on the figure around it. They are then
+  /// made once for all such problems with the same text.
+  static func isToldByTheText(_ problem: Problem, _ context: WordingContext) -> Bool
+  /// Adds what depends on the place to such words.
+  static func placed(_ words: Words, _ context: WordingContext) -> Words
+}
+
+extension Rule {
+  package static func isToldByTheText(_ problem: Problem, _ context: WordingContext) -> Bool { false }
+  package static func placed(_ words: Words, _ context: WordingContext) -> Words { words }
 }
 
 /// What a finding says.

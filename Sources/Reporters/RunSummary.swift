@@ -12,17 +12,18 @@ package struct RunSummary: Sendable, Equatable {
   /// Inputs that were not checked, since they could not be read or are nothing that can be checked.
   package var unreadable = 0
   /// How often each rule was broken.
-  package private(set) var statistics = RuleStatistics()
+  package private(set) var statistics = FindingCounts()
 
   package init() {}
 
   /// Counts a file with its findings, the first `reported` of which (all, when nil) are in the report.
-  package mutating func record(_ findings: [Finding], figures: Int = 1, reported: Int? = nil) {
+  package mutating func record(_ findings: FindingCounts, figures: Int = 1, reported: Int? = nil) {
+    let total = findings.total
     files += 1
     self.figures += figures
-    if !findings.isEmpty { filesWithFindings += 1 }
-    suppressed += findings.count - min(reported ?? findings.count, findings.count)
-    for finding in findings { statistics.count(finding) }
+    if total > 0 { filesWithFindings += 1 }
+    suppressed += total - min(reported ?? total, total)
+    statistics.add(findings)
   }
 
   /// The number of findings of `severity`.

@@ -56,6 +56,14 @@ import Testing
     #expect(report.isClean)
   }
 
+  @Test func acceptsWhatHasACleanReport() throws {
+    let checker = try FigureChecker()
+    for text in ["{}", #"{"data":[{"colour":1}]}"#, #"{"data":[{"mode":"lines+x"}]}"#, "{", "1"] {
+      #expect(checker.accepts(text) == checker.check(text).isClean, "\(text)")
+      #expect(checker.accepts(Array(text.utf8)) == checker.accepts(text), "\(text)")
+    }
+  }
+
   @Test func worksFromManyTasksAtOnce() async throws {
     let checker = try FigureChecker(targets: [.latest, .version("2.35.2")])
     let figures = (0..<64).map { n in

@@ -31,4 +31,12 @@ import Testing
     let found = findings(String(repeating: #"[{"":"#, count: 50_000))
     #expect(found.map(\.rule) == [RuleID("J005")])
   }
+
+  /// What suggestions ask of an object, the keys beside one, would be read again for each mistake in it.
+  @Test func staysLinearForManyMistakesInObjectsWithinOneAnother() {
+    let long = Array(repeating: "1", count: 100_000).joined(separator: ",")
+    let mistakes = (0..<5_000).map { #""colur\#($0)":1,"marker":{"colr":1}"# }
+    let found = findings(#"{"data":[{"y":[\#(long)],\#(mistakes.joined(separator: ","))}]}"#)
+    #expect(found.count { $0.rule == RuleID("S001") } == 10_000)
+  }
 }

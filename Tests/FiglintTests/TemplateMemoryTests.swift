@@ -14,7 +14,7 @@ import Testing
   /// What a checker says about figures, one after the other.
   private func findings(_ figures: [String]) throws -> [[String]] {
     let checker = try FigureChecker()
-    let memory = WalkMemory()
+    let memory = CheckMemory()
     return figures.map { figure in
       Array(figure.utf8).withInputBytes { bytes in
         checker.check(bytes, name: "-", as: .figure, memory).report.findings.map { "\($0.rule) \($0.pointer)" }

@@ -44,16 +44,20 @@ struct Checked {
         rules: RuleSet(RuleRegistry.metadata.map(\.id)))
       walker.walk(as: template ? .template : .figure)
       let problems = walker.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
-      let paths = PathFinder.paths(
-        of: problems.map(\.range.lowerBound), in: bytes, range: 0..<bytes.count,
-        maximumDepth: JSONScanner.defaultMaximumDepth)
-      let wording = FigureWording(bytes, range: 0..<bytes.count, targets: versions, Suggester(tree))
-      return zip(problems, paths).map { problem, path in
-        let path = template ? [.key("layout"), .key("template")] + path : path
-        return Checked(
-          rule: problem.rule, path: path, range: problem.range,
-          words: wording.words(for: problem, at: path))
+      let wording = FigureWording(bytes, range: 0..<bytes.count, WordingMemory(tree))
+      var found: [Checked] = []
+      PathFinder.findPlaces(
+        at: problems.map(\.range.lowerBound), in: bytes, range: 0..<bytes.count,
+        maximumDepth: JSONScanner.defaultMaximumDepth
+      ) { index, place in
+        let problem = problems[index]
+        let path = template ? [.key("layout"), .key("template")] + place.path : place.path
+        found.append(
+          Checked(
+            rule: problem.rule, path: path, range: problem.range,
+            words: wording.words(for: problem, at: path, in: place.containers)))
       }
+      return found
     }
   }
 }

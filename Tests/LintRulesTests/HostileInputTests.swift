@@ -54,7 +54,7 @@ import ValidationTree
     var random = SeededRandom(seed: 3)
     let tree = ValidationTree.bundled
     Array(Self.figure.utf8).withInputBytes { bytes in
-      let wording = FigureWording(bytes, range: 0..<bytes.count, targets: tree.allVersions, Suggester(tree))
+      let wording = FigureWording(bytes, range: 0..<bytes.count, WordingMemory(tree))
       for _ in 0..<20_000 {
         let start = random.number(0...bytes.count)
         let range = start..<random.number(start...bytes.count)
@@ -63,7 +63,8 @@ import ValidationTree
         let versions = VersionSet(rawValue: random.next() & random.next())
         let problem = Problem(rule, detail, at: range, in: versions)
         let path = (0..<random.number(0...4)).map { _ in Self.element(&random) }
-        let words = wording.words(for: problem, at: path)
+        let containers = (0..<random.number(0...4)).map { _ in random.number(0...bytes.count) }
+        let words = wording.words(for: problem, at: path, in: containers)
         #expect(words.message.unicodeScalars.count < 600)
       }
     }

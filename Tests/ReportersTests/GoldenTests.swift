@@ -30,7 +30,7 @@ import Testing
 
   @Test func countsAsTheGoldenFile() throws {
     var summary = RunSummary()
-    for sample in Sample.all { summary.record(sample.findings) }
+    for sample in Sample.all { summary.record(FindingCounts(sample.findings)) }
     try expectGolden("statistics", Array(summary.statistics.table.utf8))
   }
 }
@@ -40,7 +40,7 @@ func report(_ sample: Sample, _ format: ReportFormat, usesColour: Bool = false) 
   var reporter = format.makeReporter(usesColour: usesColour)
   var summary = RunSummary()
   var output: [UInt8] = []
-  summary.record(sample.findings)
+  summary.record(FindingCounts(sample.findings))
   reporter.begin(into: &output)
   reporter.report(sample.findings, in: sample.file, into: &output)
   reporter.finish(summary, into: &output)

@@ -32,7 +32,7 @@ import Testing
     var output: [UInt8] = []
     reporter.begin(into: &output)
     for sample in Sample.all {
-      summary.record(sample.findings, figures: 2, reported: 3)
+      summary.record(FindingCounts(sample.findings), figures: 2, reported: 3)
       reporter.report(Array(sample.findings.prefix(3)), in: sample.file, into: &output)
     }
     #expect(output.isEmpty)

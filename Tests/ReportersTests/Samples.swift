@@ -138,11 +138,9 @@ struct Place {
     guard let rule = RuleID(rule), let range = text.firstRange(of: Array(mark.utf8)) else {
       fatalError("no rule \(rule), or no \(mark) in \(file)")
     }
-    let steps = (container == .figure ? [] : [container.rawValue]) + (trace.map { ["\($0)"] } ?? []) + path.map(\.text)
     var finding = Finding(
       file: file, rule: rule, name: name, severity: severity, code: code, container: container, trace: trace,
-      path: path,
-      pointer: steps.map { "/" + $0 }.joined(), range: range, start: SourcePosition(line: 1, column: 1),
+      path: path, range: range, start: SourcePosition(line: 1, column: 1),
       end: SourcePosition(line: 1, column: 1), message: message, help: help, targets: ["3.7.0", "4.1.1"],
       fix: fix.map { Fix(isSafe: false, edits: [Fix.Edit(range: range, text: $0)]) })
     move(&finding, to: range)
@@ -156,16 +154,6 @@ struct Place {
       finding.start = SourcePosition(index.position(of: range.lowerBound))
       finding.end = SourcePosition(index.position(of: range.upperBound))
       finding.excerpt = Excerpt(of: bytes, around: range)
-    }
-  }
-}
-
-extension PathElement {
-  /// The step in a JSON pointer.
-  fileprivate var text: String {
-    switch self {
-    case .key(let key): key.replacing("~", with: "~0").replacing("/", with: "~1")
-    case .index(let index): "\(index)"
     }
   }
 }

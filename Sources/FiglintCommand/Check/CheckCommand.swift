@@ -25,10 +25,11 @@ enum CheckCommand {
     if parsed[CheckOptions.kind] == .lines { return try LinesRun.run(checker, parsed, console) }
     let files = CheckOptions.Files(parsed)
     let kind = CheckOptions.inputKind(parsed)
+    let limit = parsed[CheckOptions.statistics] ? 0 : parsed[CheckOptions.maximumFindings] ?? .max
     let run = OrderedWork.run(
       CheckInputs(parsed[CheckOptions.paths], files), threads: CheckOptions.threads(parsed),
       into: try CheckRun(parsed, console)
-    ) { CheckWorker(checker, as: kind, standardInputName: files.standardInputName) }
+    ) { CheckWorker(checker, as: kind, standardInputName: files.standardInputName, reporting: limit) }
     return try run.finish()
   }
 }

@@ -73,13 +73,15 @@ struct CheckRun: ~Copyable, OutcomeSink {
     }
     if !isNamed { directoryHasContent = true }
     if isVerbose { console.note("checked \(TextEscaping.escaped(name))") }
-    let findings = outcome.report.findings
-    let shown = findings.prefix(room)
-    room -= shown.count
-    summary.record(findings, reported: shown.count)
+    let counts = outcome.report.counts
+    let shown = min(counts.total, room)
+    room -= shown
+    summary.record(counts, reported: shown)
     guard !showsStatistics else { return }
+    var findings = outcome.report.findings
+    if findings.count > shown { findings.removeLast(findings.count - shown) }
     do throws(Failure) {
-      try report.add(Array(shown), of: name)
+      try report.add(findings, of: name)
     } catch {
       failure = error
     }

@@ -21,10 +21,13 @@ struct CheckWorker: ~Copyable, Worker {
   private let kind: InputKind
   private let standardInputName: String
   private var reader = FileReader()
-  private let memory = WalkMemory()
+  /// How many findings of an input are reported at most.
+  private let limit: Int
+  private let memory = CheckMemory()
 
-  init(_ checker: FigureChecker, as kind: InputKind, standardInputName: String) {
+  init(_ checker: FigureChecker, as kind: InputKind, standardInputName: String, reporting limit: Int) {
     self.checker = checker
+    self.limit = limit
     self.kind = kind
     self.standardInputName = standardInputName
   }
@@ -54,7 +57,7 @@ struct CheckWorker: ~Copyable, Worker {
   /// Checks what the reader holds.
   private func check(_ name: String, isNamed: Bool) -> InputOutcome {
     let outcome = reader.withBytes { span in
-      span.withInputBytes { bytes in checker.check(bytes, name: name, as: kind, memory) }
+      span.withInputBytes { bytes in checker.check(bytes, name: name, as: kind, memory, wording: limit) }
     }
     return .checked(name: name, outcome, isNamed: isNamed)
   }

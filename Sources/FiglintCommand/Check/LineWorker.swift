@@ -9,7 +9,7 @@ import SystemIO
 struct LineWorker: ~Copyable, Worker {
   private let checker: FigureChecker
   private let failOn: Severity?
-  private let memory = WalkMemory()
+  private let memory = CheckMemory()
 
   init(_ checker: FigureChecker, failOn: Severity?) {
     self.checker = checker

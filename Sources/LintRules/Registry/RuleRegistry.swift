@@ -1,5 +1,4 @@
 package import Diagnostics
-package import FigureValidator
 
 /// All rules, in the order of their ids.
 package enum RuleRegistry {
@@ -41,11 +40,5 @@ package enum RuleRegistry {
     if let id = RuleID(text.uppercased()) { return rule(id) }
     let name = text.lowercased()
     return all.first { $0.metadata.name == name }
-  }
-
-  /// The words for a problem of any rule.
-  package static func words(for problem: Problem, _ context: WordingContext) -> Words {
-    // Every rule that the walk reports is listed: a test looks.
-    rule(problem.rule)?.words(for: problem, context) ?? Words("problem of rule \(problem.rule)")
   }
 }

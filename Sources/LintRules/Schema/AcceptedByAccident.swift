@@ -17,6 +17,8 @@ package enum AcceptedByAccident: Rule {
     right: #"{"data": [{"type": "bar", "y": [1, 2], "marker": {"pattern": {"shape": "."}}}]}"#,
     remedy: "write one of the values that are meant")
 
+  package static func isToldByTheText(_ problem: Problem, _ context: WordingContext) -> Bool { true }
+
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     guard case .acceptedByAccident(let id) = problem.detail else { return Words("the value passes by accident") }
     let value = context.value(problem.range)

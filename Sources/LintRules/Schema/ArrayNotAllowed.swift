@@ -16,6 +16,8 @@ package enum ArrayNotAllowed: Rule {
     right: #"{"data": [{"y": [1, 2], "mode": "lines+markers"}]}"#,
     remedy: "write one value; for different values use several traces")
 
+  package static func isToldByTheText(_ problem: Problem, _ context: WordingContext) -> Bool { true }
+
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     guard case .arrayNotAllowed(let id) = problem.detail else { return Words("an array is not allowed") }
     let value = context.value(problem.range)

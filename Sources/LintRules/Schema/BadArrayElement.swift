@@ -16,13 +16,20 @@ package enum BadArrayElement: Rule {
     right: #"{"data": [{"y": [1, 2], "marker": {"color": ["red", "green"]}}]}"#,
     remedy: "correct the element; others may be wrong behind it")
 
+  package static func isToldByTheText(_ problem: Problem, _ context: WordingContext) -> Bool { true }
+
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     guard case .badElement(let id, let fault) = problem.detail else { return Words("invalid element") }
     let words = ValueWords(
       value: context.value(problem.range), id: id, fault: fault, versions: problem.versions, context: context)
     let (help, fix) = words.advice
-    var message = words.message
-    if case .index(let index)? = context.path.last { message = "element \(index): \(message)" }
-    return Words(message, help: help, fix: fix.map { .replacing($0.range, with: $0.text) })
+    return Words(words.message, help: help, fix: fix.map { .replacing($0.range, with: $0.text) })
+  }
+
+  package static func placed(_ words: Words, _ context: WordingContext) -> Words {
+    guard case .index(let index)? = context.path.last else { return words }
+    var words = words
+    words.message = "element \(index): \(words.message)"
+    return words
   }
 }

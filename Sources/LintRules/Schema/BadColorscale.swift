@@ -17,6 +17,8 @@ package enum BadColorscale: Rule {
     right: #"{"data": [{"type": "heatmap", "z": [[1, 2]], "colorscale": [[0, "white"], [1, "red"]]}]}"#,
     remedy: "correct the stop that is named, or write one of \(ColorscaleNames.all)")
 
+  package static func isToldByTheText(_ problem: Problem, _ context: WordingContext) -> Bool { true }
+
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     let value = context.value(problem.range)
     switch value.kind {

@@ -16,6 +16,12 @@ package enum InvalidValue: Rule {
     right: #"{"data": [{"y": [1, 2], "line": {"shape": "spline"}}]}"#,
     remedy: "write one of the accepted values; `figlint explain ATTRIBUTE` lists them")
 
+  /// Unless another version may take the value: then it matters in which versions there is such a place.
+  package static func isToldByTheText(_ problem: Problem, _ context: WordingContext) -> Bool {
+    guard case .invalidValue(_, .notListed, _?) = problem.detail else { return true }
+    return context.value(problem.range).text.flatMap(context.tree.word) == nil
+  }
+
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     guard case .invalidValue(let id, let fault, let edge) = problem.detail else { return Words("invalid value") }
     let value = context.value(problem.range)

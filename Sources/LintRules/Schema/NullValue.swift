@@ -16,6 +16,8 @@ package enum NullValue: Rule {
     right: #"{"data": [{"y": [1, 2]}]}"#,
     remedy: "leave the attribute out")
 
+  package static func isToldByTheText(_ problem: Problem, _ context: WordingContext) -> Bool { true }
+
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     guard case .nullValue(let id) = problem.detail else {
       return Words("null counts as not set, expected the name of a type", help: "leave it out")

@@ -16,6 +16,8 @@ package enum PartlyDropped: Rule {
     right: #"{"data": [{"y": [1, 2], "mode": "lines+markers"}]}"#,
     remedy: "correct the part that is dropped, or leave it out")
 
+  package static func isToldByTheText(_ problem: Problem, _ context: WordingContext) -> Bool { true }
+
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     guard case .partlyDropped(let id) = problem.detail else { return Words("a part of the value is dropped") }
     let value = context.value(problem.range)

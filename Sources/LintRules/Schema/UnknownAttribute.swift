@@ -18,6 +18,6 @@ package enum UnknownAttribute: Rule {
 
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     guard case .unknownKey(let place) = problem.detail else { return Words("unknown attribute") }
-    return UnknownKeyWords(problem, place, context, noun: UnknownKeyWords.noun(of: place)).words
+    return UnknownKeyWords.words(for: problem, place, context, noun: UnknownKeyWords.noun(of: place))
   }
 }

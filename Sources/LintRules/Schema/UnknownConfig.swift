@@ -16,6 +16,6 @@ package enum UnknownConfig: Rule {
 
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     guard case .unknownKey(let place) = problem.detail else { return Words("unknown option") }
-    return UnknownKeyWords(problem, place, context, noun: "option").words
+    return UnknownKeyWords.words(for: problem, place, context, noun: "option")
   }
 }

@@ -12,14 +12,33 @@ struct UnknownKeyWords {
   private let key: ReceivedValue
   private let advice: KeyAdvice
 
-  init(_ problem: Problem, _ place: KeyPlace, _ context: WordingContext, noun: String) {
+  /// The words for `problem`; those that were made for the same mistake before, where there are.
+  static func words(for problem: Problem, _ place: KeyPlace, _ context: WordingContext, noun: String) -> Words {
+    let around = context.knownPlace(in: problem.versions)
+    let isScalar = isScalar(behind: problem.range.upperBound, context.bytes)
+    let question = WordingMemory.Question(problem: problem, place: around.number, isScalar: isScalar)
+    if let known = context.memory.answer(to: question, context.bytes) {
+      return without(known.newName, known.words, context)
+    }
+    let unknown = UnknownKeyWords(problem, place, around.place, context, noun: noun, isScalar: isScalar)
+    let (words, newName) = unknown.words
+    // Which of several names is best depends on those that the object has already.
+    if !unknown.isUndecided {
+      context.memory.remember(words, newName: newName, for: question, context.bytes)
+    }
+    return without(newName, words, context)
+  }
+
+  private init(
+    _ problem: Problem, _ place: KeyPlace, _ around: SchemaPlace, _ context: WordingContext, noun: String,
+    isScalar: Bool
+  ) {
     self.problem = problem
     self.context = context
     self.noun = noun
     key = ReceivedValue(context.bytes, problem.range)
-    advice = context.suggester.advice(
-      for: key.text ?? "", in: place, context.place(in: problem.versions),
-      isScalar: UnknownKeyWords.isScalar(behind: problem.range.upperBound, context.bytes), versions: problem.versions)
+    advice = context.memory.suggester.advice(
+      for: key.text ?? "", in: place, around, isScalar: isScalar, versions: problem.versions)
   }
 
   static func noun(of place: KeyPlace) -> String {
@@ -29,7 +48,8 @@ struct UnknownKeyWords {
     }
   }
 
-  var words: Words {
+  /// The words, and the name that their fix gives the key.
+  private var words: (Words, newName: String?) {
     let offer = Offer(key: key.text ?? "", ranked(), advice)
     var message = "unknown \(noun) \(key.shown)"
     if !advice.contributors.isEmpty {
@@ -37,26 +57,30 @@ struct UnknownKeyWords {
     } else if let history = VersionHistory(advice.knownVersions, from: problem.versions, context.tree) {
       message += " (\(history.remark))"
     }
-    let fix = offer.replacement.flatMap(fix)
-    return Words(message, help: offer.help, fix: fix)
+    let fix = offer.replacement.map { Fix.replacing(key.content, with: $0) }
+    return (Words(message, help: offer.help, fix: fix), offer.replacement)
+  }
+
+  /// Whether several names are equally near.
+  private var isUndecided: Bool {
+    advice.names.count > 1 && advice.names[0].distance == advice.names[1].distance
   }
 
   /// The nearest names, those that the object has already behind equally near ones: the attribute that is missing is the
   /// one that was meant.
   private func ranked() -> [NearestNames.Match] {
-    guard let best = advice.names.first, advice.names.count > 1, advice.names[1].distance == best.distance else {
-      return advice.names
-    }
-    let present = context.outline.keys(besideKeyAt: problem.range.lowerBound)
+    guard isUndecided, let best = advice.names.first, let present = context.siblings else { return advice.names }
     let rest = advice.names.prefix { $0.distance == best.distance }
     let missing = rest.filter { !present.contains($0.name) }
     return missing.isEmpty ? advice.names : missing + advice.names.dropFirst(rest.count)
   }
 
-  /// Replaces the key, unless the object has that name already.
-  private func fix(to name: String) -> Fix? {
-    guard !context.outline.keys(besideKeyAt: problem.range.lowerBound).contains(name) else { return nil }
-    return Fix(isSafe: false, edits: [Fix.Edit(range: key.content, text: name)])
+  /// `words` without their fix where the object has the new name already.
+  private static func without(_ newName: String?, _ words: Words, _ context: WordingContext) -> Words {
+    guard let newName, context.siblings?.contains(newName) == true else { return words }
+    var words = words
+    words.fix = nil
+    return words
   }
 
   private static func isScalar(behind key: Int, _ bytes: InputBytes) -> Bool {

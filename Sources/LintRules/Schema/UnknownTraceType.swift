@@ -16,6 +16,8 @@ package enum UnknownTraceType: Rule {
     right: #"{"data": [{"type": "scatter", "y": [1, 2]}]}"#,
     remedy: "write the name of a trace type that the target version has")
 
+  package static func isToldByTheText(_ problem: Problem, _ context: WordingContext) -> Bool { true }
+
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     let value = context.value(problem.range)
     switch problem.detail {

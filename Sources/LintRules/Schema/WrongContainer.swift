@@ -40,7 +40,7 @@ package enum WrongContainer: Rule {
   private static func offerMember(
     _ value: ReceivedValue, _ context: WordingContext, _ problem: Problem, _ words: inout Words
   ) {
-    let levels = SchemaPlace(context.path, context.tree, context.outline, in: problem.versions).levels
+    let levels = context.fullPlace(in: problem.versions).levels
     guard let level = levels.last, level.pathLength == context.path.count, case .key? = context.path.last else {
       return
     }

@@ -8,19 +8,22 @@ package final class FigureOutline {
   private let bytes: InputBytes
   private let range: Range<Int>
   private lazy var traces = TraceTypes(bytes, range)
-  private var objects: EnclosingObjects
-  /// The object that was asked for last: nearly always the next one, too.
-  private var lastObject: (offset: Int, keys: Set<String>)?
+  /// Objects that were asked for; those that end before the last place are forgotten, so that few are left.
+  private var objects: [MemberList] = []
 
   /// Prepares an outline of the figure in `range` of `bytes`, which must stay valid as long as the outline is used.
   package init(_ bytes: InputBytes, range: Range<Int>) {
     self.bytes = bytes
     self.range = range
-    objects = EnclosingObjects(bytes, range)
   }
 
+  /// The type that the trace which opens at `offset` (0-based bytes) names; nil where no object opens there.
+  func traceType(ofTraceAt offset: Int) -> String? { members(ofObjectAt: offset).type }
+
   /// The type that trace `index` (0-based) of `data` names.
-  func traceType(at index: Int) -> String? { traces.inData.indices.contains(index) ? traces.inData[index] : nil }
+  private func traceType(at index: Int) -> String? {
+    traces.inData.indices.contains(index) ? traces.inData[index] : nil
+  }
 
   /// The type of a trace in a frame: its own, or that of the trace in `data` that it updates.
   func traceType(at index: Int, inFrame frame: Int) -> String? {
@@ -30,101 +33,15 @@ package final class FigureOutline {
     return traceType(at: found.targets.indices.contains(index) ? found.targets[index] : index)
   }
 
-  /// The keys of the object in which the key at `offset` stands; none where there is no key at `offset`.
+  /// The members of the object that opens at `offset` (0-based bytes); none where no object opens there.
   ///
-  /// - Complexity: O(text) for all places of a text together if they are asked for in ascending order, and the length of
-  ///   the object.
-  package func keys(besideKeyAt offset: Int) -> Set<String> {
-    guard let object = objects.object(aroundKeyAt: offset) else { return [] }
-    if let lastObject, lastObject.offset == object { return lastObject.keys }
-    let keys = FigureOutline.keys(ofObjectAt: object, bytes, range)
-    lastObject = (object, keys)
-    return keys
-  }
-
-  private static func keys(ofObjectAt offset: Int, _ bytes: InputBytes, _ range: Range<Int>) -> Set<String> {
-    var keys: Set<String> = []
-    var scanner = JSONScanner(bytes, range: offset..<range.upperBound, maximumDepth: .max)
-    // What follows a break in the text does not count.
-    try? scanner.forEachMember { (key, scanner) throws(ScanError) in
-      keys.insert(StringText.string(scanner.bytes, key.string.content))
-      try scanner.skipValue()
-    }
-    return keys
-  }
-}
-
-/// Finds the object that a key stands in, going through the text once.
-private struct EnclosingObjects {
-  private let start: JSONScanner
-  private var scanner: JSONScanner
-  /// The opening bracket of each open container, and whether it is an object.
-  private var open: [(offset: Int, isObject: Bool)] = []
-  private var isFirst = true
-  private var isStarted = false
-  private var last: (key: Int, object: Int)?
-
-  init(_ bytes: InputBytes, _ range: Range<Int>) {
-    scanner = JSONScanner(bytes, range: range, maximumDepth: .max)
-    scanner.passByteOrderMark()
-    start = scanner
-  }
-
-  mutating func object(aroundKeyAt offset: Int) -> Int? {
-    if let last, last.key == offset { return last.object }
-    if scanner.position > offset {
-      scanner = start
-      open = []
-      isStarted = false
-    }
-    return try? search(offset)
-  }
-
-  private mutating func search(_ offset: Int) throws(ScanError) -> Int? {
-    if !isStarted {
-      isStarted = true
-      try passScalarOrOpen()
-    }
-    while let container = open.last {
-      if container.isObject {
-        guard let key = try scanner.nextKey(&isFirst) else {
-          leave()
-          continue
-        }
-        let found = key.string.range.lowerBound
-        if found >= offset { last = (found, container.offset) }
-        try passScalarOrOpen()
-        if found >= offset { return found == offset ? container.offset : nil }
-      } else if try scanner.nextElement(&isFirst) {
-        try passScalarOrOpen()
-      } else {
-        leave()
-      }
-    }
-    return nil
-  }
-
-  private mutating func passScalarOrOpen() throws(ScanError) {
-    let byte = scanner.peek()
-    let offset = scanner.position
-    switch byte {
-    case UInt8(ascii: "{"):
-      try scanner.openObject()
-      open.append((offset, true))
-      isFirst = true
-    case UInt8(ascii: "["):
-      try scanner.openArray()
-      open.append((offset, false))
-      isFirst = true
-    default:
-      try scanner.skipValue()
-      isFirst = false
-    }
-  }
-
-  private mutating func leave() {
-    open.removeLast()
-    isFirst = false
+  /// - Complexity: O(length of the object), once for each object if places are asked for in the order of the text.
+  func members(ofObjectAt offset: Int) -> MemberList {
+    while let last = objects.last, last.range.upperBound <= offset { objects.removeLast() }
+    if let known = objects.last(where: { $0.range.lowerBound == offset }) { return known }
+    let list = MemberList(ofObjectAt: offset, bytes, upTo: range.upperBound)
+    objects.append(list)
+    return list
   }
 }
 

@@ -12,7 +12,7 @@ extension JSONScanner {
     }
     try openObject()
     var isFirst = true
-    while let key = try nextKey(&isFirst) { try body(key, &self) }
+    while let key = try nextUnloggedKey(&isFirst) { try body(key, &self) }
   }
 
   /// Calls `body` before each element, which it must pass. Passes a value that is no array.

@@ -37,24 +37,24 @@ package struct SchemaPlace: Sendable {
   /// Follows `path` as far as the schema goes.
   ///
   /// - Parameters:
-  ///   - outline: tells the types of traces, which are not in a path.
+  ///   - traceType: the type of the trace on the path, which is not in it: as the trace names it.
   ///   - preferred: the versions to follow where a name is not the same kind of thing in all of them.
   package init(
-    _ path: some Collection<PathElement>, _ tree: ValidationTree, _ outline: FigureOutline, in preferred: VersionSet
+    _ path: some Collection<PathElement>, traceType: String?, _ tree: ValidationTree, in preferred: VersionSet
   ) {
     self.tree = tree
     self.preferred = preferred
     var rest = Array(path)[...]
     switch (rest.popFirst(), rest.first) {
-    case (.key("data"), .index(let index)):
+    case (.key("data"), .index):
       rest.removeFirst()
-      enterTrace(outline.traceType(at: index), 2)
+      enterTrace(traceType, 2)
     case (.key("data"), .key): enterTemplateData(&rest, 1)
     case (.key("layout"), _): enter(.layout, tree.layout, tree.allVersions, 1)
     case (.key("config"), _): enter(.config, tree.config, tree.allVersions, 1)
-    case (.key("frames"), .index(let frame)):
+    case (.key("frames"), .index):
       rest.removeFirst()
-      enterFrame(frame, &rest, outline)
+      enterFrame(&rest, traceType)
     default: return
     }
     while let key = rest.popFirst(), let level = levels.last {
@@ -90,14 +90,14 @@ package struct SchemaPlace: Sendable {
       length)
   }
 
-  private mutating func enterFrame(_ frame: Int, _ rest: inout ArraySlice<PathElement>, _ outline: FigureOutline) {
+  private mutating func enterFrame(_ rest: inout ArraySlice<PathElement>, _ traceType: String?) {
     enter(.frame, tree.frame, tree.allVersions, 2)
     if rest.first == .key("layout") {
       rest.removeFirst()
       enter(.layout, tree.layout, tree.allVersions, 3)
-    } else if rest.first == .key("data"), case .index(let index)? = rest.dropFirst().first {
+    } else if rest.first == .key("data"), case .index? = rest.dropFirst().first {
       rest.removeFirst(2)
-      enterTrace(outline.traceType(at: index, inFrame: frame), 4)
+      enterTrace(traceType, 4)
     }
   }
 

@@ -17,7 +17,7 @@ package enum NewerThanTarget: Rule {
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     let key = context.value(problem.range)
     guard case .unknownKey(let place) = problem.detail else { return Words("\(key.shown) needs a newer plotly.js") }
-    let advice = context.suggester.advice(
+    let advice = context.memory.suggester.advice(
       for: key.text ?? "", in: place, context.place(in: problem.versions), isScalar: true, versions: problem.versions)
     guard let history = VersionHistory(advice.knownVersions, from: problem.versions, context.tree) else {
       return Words("\(key.shown) needs a newer plotly.js")

@@ -1,36 +1,37 @@
 package import Diagnostics
 package import FigureValidator
 package import JSONCore
-package import ValidationTree
 
 /// Words the problems of one figure. What is worked out for one of them serves the others, too.
 ///
 /// For one task at a time. Problems are best asked for in the order of their offsets.
 package struct FigureWording {
   private let bytes: InputBytes
-  private let targets: VersionSet
   private let outline: FigureOutline
-  private let suggester: Suggester
+  private let memory: WordingMemory
 
   /// Prepares to word the problems of the figure in `range` of `bytes`, which must stay valid as long as it is used.
   ///
-  /// - Parameters:
-  ///   - targets: the versions that were asked for.
-  ///   - suggester: of the tree that the figure was checked with; it may be kept for many figures.
-  package init(_ bytes: InputBytes, range: Range<Int>, targets: VersionSet, _ suggester: Suggester) {
+  /// - Parameter memory: for the tree that the figure was checked with; it may be kept for many figures.
+  package init(_ bytes: InputBytes, range: Range<Int>, _ memory: WordingMemory) {
     self.bytes = bytes
-    self.targets = targets
     outline = FigureOutline(bytes, range: range)
-    self.suggester = suggester
+    self.memory = memory
   }
 
   /// The words for a problem.
   ///
-  /// - Parameter path: where it is, from the root of a figure, also if the input is a template; see ``PathFinder``.
-  package func words(for problem: Problem, at path: [PathElement]) -> Words {
-    RuleRegistry.words(
-      for: problem,
-      WordingContext(
-        bytes: bytes, tree: suggester.tree, targets: targets, path: path, outline: outline, suggester: suggester))
+  /// - Parameters:
+  ///   - path: where it is, from the root of a figure, also if the input is a template; see ``PathFinder``.
+  ///   - containers: where the containers around it open, outermost first; see ``FoundPlace``.
+  package func words(for problem: Problem, at path: [PathElement], in containers: [Int]) -> Words {
+    guard let rule = RuleRegistry.rule(problem.rule) else { return Words("problem of rule \(problem.rule)") }
+    let context = WordingContext(bytes: bytes, path: path, containers: containers, outline: outline, memory: memory)
+    guard rule.isToldByTheText(problem, context) else { return rule.words(for: problem, context) }
+    let question = WordingMemory.Question(problem: problem)
+    if let known = memory.answer(to: question, bytes) { return rule.placed(known.words, context) }
+    let words = rule.words(for: problem, context)
+    memory.remember(words, for: question, bytes)
+    return rule.placed(words, context)
   }
 }

@@ -1,0 +1,57 @@
+import JSONCore
+
+/// The members of one object of the text, as far as suggestions care.
+struct MemberList {
+  /// From its opening bracket (0-based bytes) to behind its closing one, or the end of the text where that breaks before.
+  let range: Range<Int>
+  /// The text of the last member called `type`, if that is a string and the object is whole.
+  let type: String?
+
+  private let keys: [StringToken]
+  /// The texts of the keys where there are many.
+  private let names: Set<String>
+  private let bytes: InputBytes
+
+  /// With so many keys a set costs less than to compare with each.
+  private static let many = 32
+
+  /// Reads the object that opens at `offset`. What follows a break in the text does not count.
+  init(ofObjectAt offset: Int, _ bytes: InputBytes, upTo end: Int) {
+    var scanner = JSONScanner(bytes, range: offset..<end, maximumDepth: .max)
+    var keys: [StringToken] = []
+    keys.reserveCapacity(8)
+    var type: Range<Int>?
+    var behind = end
+    do throws(ScanError) {
+      try scanner.forEachMember { (key, scanner) throws(ScanError) in
+        keys.append(key.string)
+        guard key.hasText("type", scanner.bytes) else {
+          try scanner.skipValue()
+          return
+        }
+        _ = scanner.peek()
+        let start = scanner.position
+        let kind = try scanner.skipValue()
+        type = kind == .string ? start + 1..<scanner.position - 1 : nil
+      }
+      behind = scanner.position
+    } catch {
+      type = nil
+    }
+    range = offset..<behind
+    self.type = type.map { StringText.string(bytes, $0) }
+    self.keys = keys
+    self.bytes = bytes
+    names = keys.count < MemberList.many ? [] : Set(keys.map { StringText.string(bytes, $0.content) })
+  }
+
+  /// Whether a member is called `name`.
+  func contains(_ name: String) -> Bool {
+    guard names.isEmpty else { return names.contains(name) }
+    return keys.contains { key in
+      if key.hasEscapes { return StringText.string(bytes, key.content) == name }
+      guard key.content.count == name.utf8.count else { return false }
+      return name.utf8.span.withInputBytes { bytes.equals(key.content, 0..<$0.count, of: $0) }
+    }
+  }
+}

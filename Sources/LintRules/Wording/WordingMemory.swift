@@ -1,0 +1,117 @@
+import Diagnostics
+import FigureValidator
+import JSONCore
+package import ValidationTree
+
+/// What was worked out for the problems of some figures: one mistake is often made in every trace, and in every file of a
+/// folder.
+///
+/// It serves the figures that are checked with one tree, and one task at a time.
+package final class WordingMemory {
+  package let tree: ValidationTree
+  let suggester: Suggester
+  var places = PlaceMemory()
+  private var answers: [UInt64: Answer] = [:]
+
+  /// More distinct mistakes than this are no longer one that is made often.
+  private static let mostAnswers = 4096
+  /// Longer texts are seldom the same.
+  private static let longestText = 100
+
+  package init(_ tree: ValidationTree) {
+    self.tree = tree
+    suggester = Suggester(tree)
+  }
+
+  /// What the words depend on.
+  struct Question {
+    let problem: Problem
+    /// For a key, where it stands; 0 where that does not matter.
+    var place = 0
+    /// For a key, whether its value is neither an object nor an array.
+    var isScalar = false
+  }
+
+  /// Words that were found before. A class, so that to look one up costs nothing else.
+  private final class Answer {
+    let question: Question
+    let text: [UInt8]
+    /// Their fix has offsets from the beginning of the problem's range.
+    let words: Words
+    /// For a key, the name that the fix would give it: it must not be there already.
+    let newName: String?
+
+    init(_ words: Words, newName: String?, to question: Question, text: [UInt8]) {
+      self.question = question
+      self.text = text
+      self.words = words
+      self.newName = newName
+    }
+  }
+
+  /// The words for a question of a text that was asked before, with the offsets of its problem.
+  func answer(to question: Question, _ bytes: InputBytes) -> (words: Words, newName: String?)? {
+    let range = question.problem.range
+    guard range.count <= WordingMemory.longestText, let answer = answers[question.hash(bytes)],
+      answer.question.isAnswered(like: question),
+      answer.text.withInputBytes({ bytes.equals(range, 0..<$0.count, of: $0) })
+    else { return nil }
+    return (answer.words.moved(by: range.lowerBound), answer.newName)
+  }
+
+  /// Remembers the words for a question.
+  func remember(_ words: Words, newName: String? = nil, for question: Question, _ bytes: InputBytes) {
+    let range = question.problem.range
+    guard range.count <= WordingMemory.longestText else { return }
+    if answers.count >= WordingMemory.mostAnswers { answers.removeAll(keepingCapacity: true) }
+    answers[question.hash(bytes)] = Answer(
+      words.moved(by: -range.lowerBound), newName: newName, to: question, text: bytes.copy(range))
+  }
+}
+
+extension WordingMemory.Question {
+  /// Of all that counts; whoever finds the same asks ``isAnswered(like:)``, too.
+  fileprivate func hash(_ bytes: InputBytes) -> UInt64 {
+    var hash = KeyHash(bytes, problem.range.clamped(to: 0..<bytes.count)).value
+    for part in [problem.detail.number, UInt64(place), problem.versions.rawValue] {
+      hash = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash &>> 29
+    }
+    return hash
+  }
+
+  fileprivate func isAnswered(like other: Self) -> Bool {
+    problem.rule == other.problem.rule && problem.detail == other.problem.detail
+      && problem.versions == other.problem.versions && place == other.place && isScalar == other.isScalar
+  }
+}
+
+extension Problem.Detail {
+  /// A number in which details that differ mostly do, too.
+  fileprivate var number: UInt64 {
+    switch self {
+    case .invalidValue(let id, let fault, let edge):
+      1 | UInt64(id.rawValue) &<< 8 | UInt64(fault.rawValue) &<< 40 | UInt64(edge?.rawValue ?? 0) &<< 48
+    case .arrayNotAllowed(let id): 2 | UInt64(id.rawValue) &<< 8
+    case .badElement(let id, let fault): 3 | UInt64(id.rawValue) &<< 8 | UInt64(fault.rawValue) &<< 40
+    case .partlyDropped(let id): 4 | UInt64(id.rawValue) &<< 8
+    case .acceptedByAccident(let id): 5 | UInt64(id.rawValue) &<< 8
+    case .nullValue(let id): 6 | UInt64(id.rawValue) &<< 8
+    default: 0
+    }
+  }
+}
+
+extension Words {
+  /// The same words with a fix so many bytes further on.
+  fileprivate func moved(by distance: Int) -> Words {
+    guard let fix else { return self }
+    var words = self
+    words.fix = Fix(
+      isSafe: fix.isSafe,
+      edits: fix.edits.map {
+        Fix.Edit(range: $0.range.lowerBound + distance..<$0.range.upperBound + distance, text: $0.text)
+      })
+    return words
+  }
+}
