@@ -5,6 +5,10 @@ package import Diagnostics
 /// Calls come in this order: ``begin(into:)``, ``report(_:in:into:)`` for each file, ``finish(_:into:)``. A reporter reads
 /// no files and prints nothing. Those for which it is possible keep nothing of earlier files.
 package protocol Reporter: Sendable {
+  /// Whether findings stand for themselves in the report, so that those of one file may also come in several calls, one after the
+  /// other: then no file, however much is wrong with it, needs much memory for its report.
+  var takesFilesInParts: Bool { get }
+
   mutating func begin(into output: inout [UInt8])
 
   /// Reports the findings of one file, in byte order. Called for files without findings too: some formats name them.
@@ -15,6 +19,7 @@ package protocol Reporter: Sendable {
 }
 
 extension Reporter {
+  package var takesFilesInParts: Bool { false }
   package mutating func begin(into output: inout [UInt8]) {}
   package mutating func finish(_ summary: RunSummary, into output: inout [UInt8]) {}
 }

@@ -67,6 +67,19 @@ import Testing
     #expect(text(finding).contains("/folder/figure.json:5:15: error S002 data[0].mode: 'lines+marker'"))
   }
 
+  @Test(arguments: 0..<20) func isTheSameInParts(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let findings = (0..<5).map { _ in random.finding() }
+    for format in ReportFormat.allCases {
+      var (whole, parts) = (format.makeReporter(usesColour: true), format.makeReporter(usesColour: true))
+      guard whole.takesFilesInParts else { continue }
+      var (expected, found): ([UInt8], [UInt8]) = ([], [])
+      whole.report(findings, in: "a", into: &expected)
+      for finding in findings { parts.report([finding], in: "a", into: &found) }
+      #expect(found == expected, "seed \(seed), \(format)")
+    }
+  }
+
   @Test func reportsNothingForAFileWithoutFindings() {
     for format in [ReportFormat.text, .concise, .jsonl] {
       #expect(report(Sample(name: "", file: "a.json", findings: []), format).isEmpty)
@@ -92,15 +105,30 @@ import Testing
 
   @Test func cutsAroundTheMark() {
     let frame = frame(String(repeating: "a", count: 50) + "MARK" + String(repeating: "b", count: 50), mark: 50..<54)
-    #expect(frame.source == "…aaaaaaMARKbbbbbbbbbb…")
+    #expect(frame.text == "aaaaaaMARKbbbbbbbbbb" && frame.isCutBefore && frame.isCutBehind)
     #expect(frame.indentation == 7)
     #expect(frame.carets == 4)
   }
 
   @Test func endsTheCaretsWithTheLine() {
     let frame = frame(String(repeating: "x", count: 50), mark: 10..<50)
-    #expect(frame.source == "…" + String(repeating: "x", count: 20) + "…")
+    #expect(frame.text == String(repeating: "x", count: 20) && frame.isCutBefore && frame.isCutBehind)
     #expect(frame.indentation + frame.carets == 21)
+  }
+
+  @Test(arguments: 0..<200) func isTheSameForPlainTextByEitherWay(seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let length = random.number(0...300)
+    let start = random.number(0...length + 5)
+    let excerpt = Excerpt(
+      text: String(decoding: (0..<length).map { _ in UInt8(random.number(0x20...0x7E)) }, as: UTF8.self),
+      isCutBefore: random.number(0...1) == 0, isCutBehind: random.number(0...1) == 0,
+      mark: start..<random.number(start...length + 10))
+    let width = random.number(1...120)
+    let (plain, twin) = (CodeFrame(plain: excerpt, width), CodeFrame(any: excerpt, width))
+    #expect(plain.text == twin.text, "seed \(seed)")
+    #expect(plain.isCutBefore == twin.isCutBefore && plain.isCutBehind == twin.isCutBehind, "seed \(seed)")
+    #expect(plain.indentation == twin.indentation && plain.carets == twin.carets, "seed \(seed)")
   }
 
   @Test func survivesAMarkOutsideOfTheText() {

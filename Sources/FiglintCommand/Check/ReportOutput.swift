@@ -5,6 +5,9 @@ import SystemIO
 
 /// Where the report goes: standard output, or a file that appears when the run is over.
 struct ReportOutput: ~Copyable {
+  /// How many findings go to the reporter at once, where it is all the same to it.
+  private static let part = 256
+
   private var reporter: any Reporter
   private var buffer: [UInt8] = []
   private var file: AtomicFile?
@@ -29,6 +32,15 @@ struct ReportOutput: ~Copyable {
 
   /// Reports the findings of one file.
   mutating func add(_ findings: [Finding], of name: String) throws(Failure) {
+    guard findings.count > Self.part, reporter.takesFilesInParts else {
+      return try addPart(findings, of: name)
+    }
+    for start in stride(from: 0, to: findings.count, by: Self.part) {
+      try addPart(Array(findings[start..<min(start + Self.part, findings.count)]), of: name)
+    }
+  }
+
+  private mutating func addPart(_ findings: [Finding], of name: String) throws(Failure) {
     reporter.report(findings, in: name, into: &buffer)
     if buffer.count >= 1 << 16 { try write() }
   }

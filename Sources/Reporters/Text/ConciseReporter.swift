@@ -3,17 +3,16 @@ import Diagnostics
 /// `--format concise`: a line a finding, the first one of the text form.
 struct ConciseReporter: Reporter {
   let usesColour: Bool
+  var takesFilesInParts: Bool { true }
 
   func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
-    for finding in findings {
-      var text = StyledText(usesColour: usesColour)
-      for limits in TextLimits.ladder {
-        text = StyledText(usesColour: usesColour)
-        text.appendHeader(of: finding, limits: limits)
-        text.append("\n")
-        if text.length <= TextLimits.finding { break }
+    StyledText.append(to: &output, usesColour: usesColour) { text in
+      for finding in findings {
+        text.appendPart { text, limits in
+          text.appendHeader(of: finding, limits: limits)
+          text.append(ascii: "\n")
+        }
       }
-      output.append(contentsOf: text.text.utf8)
     }
   }
 }

@@ -1,6 +1,10 @@
+import JSONCore
+
 /// How many columns of a terminal text takes: what keeps carets below the characters that they mean.
 enum DisplayWidth {
-  static func columns(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + columns($1) } }
+  static func columns(_ text: String) -> Int {
+    PrintableASCII.holds(text) ? text.utf8.count : text.unicodeScalars.reduce(0) { $0 + columns($1) }
+  }
 
   /// 0 for a mark that is drawn on the character before it, 2 for one that is wide, 1 for others.
   ///

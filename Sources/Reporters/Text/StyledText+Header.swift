@@ -7,12 +7,26 @@ extension StyledText {
   /// The place in a notebook or page follows as nbformat and plotly write it, with 0-based numbers:
   /// `(cells[3].outputs[0])`, `(figures[2])`.
   mutating func appendHeader(of finding: Finding, limits: TextLimits) {
-    append(Self.path(finding.file, limit: limits.file), .path)
-    append(":\(finding.start.line):\(finding.start.column): ")
-    append("\(finding.severity.rawValue) \(finding.rule)", .severity(finding.severity))
-    let attribute = TextEscaping.escaped(finding.attribute, limit: limits.attribute)
-    if !attribute.isEmpty { append(" \(attribute)") }
-    append(": " + TextEscaping.escaped(finding.message, limit: limits.message) + Self.place(of: finding))
+    styled(.path) { $0.append(path: finding.file, limit: limits.file) }
+    append(ascii: ":")
+    append(finding.start.line)
+    append(ascii: ":")
+    append(finding.start.column)
+    append(ascii: ":")
+    append(ascii: " ")
+    styled(.severity(finding.severity)) { text in
+      text.append(finding.severity.rawValue)
+      text.append(ascii: " ")
+      text.append(finding.rule)
+    }
+    if finding.hasAttribute {
+      append(ascii: " ")
+      append(limit: limits.attribute, { finding.appendAttribute(to: &$0) }, or: { finding.attribute })
+    }
+    append(ascii: ":")
+    append(ascii: " ")
+    append(escaping: finding.message, limit: limits.message)
+    if finding.cell != nil || finding.output != nil || finding.figure != nil { append(Self.place(of: finding)) }
   }
 
   private static func place(of finding: Finding) -> String {
@@ -20,15 +34,11 @@ extension StyledText {
     if let cell = finding.cell { parts.append("cells[\(cell)]") }
     if let output = finding.output { parts.append("outputs[\(output)]") }
     if let figure = finding.figure { parts.append("figures[\(figure)]") }
-    return parts.isEmpty ? "" : " (\(parts.joined(separator: ".")))"
+    return " (\(parts.joined(separator: ".")))"
   }
+}
 
-  /// The path with escapes; of one that is too long, the end, which tells files apart.
-  private static func path(_ path: String, limit: Int) -> String {
-    let scalars = path.unicodeScalars
-    let tail = scalars.suffix(limit)
-    let escaped = TextEscaping.escaped(String(tail)).unicodeScalars
-    if tail.startIndex == scalars.startIndex, escaped.count <= limit { return String(escaped) }
-    return "…" + String(String.UnicodeScalarView(escaped.suffix(limit - 1)))
-  }
+extension Finding {
+  /// Whether there is anything to write for the attribute: nothing for the whole figure, nor for empty keys alone.
+  fileprivate var hasAttribute: Bool { container != .figure || trace != nil || path.contains { $0 != .key("") } }
 }

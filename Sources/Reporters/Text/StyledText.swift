@@ -1,6 +1,10 @@
 import Diagnostics
+import JSONCore
 
-/// Text for a terminal, in colour or not, that knows its length.
+/// Text for a terminal, in colour or not, that knows the length of its last part: findings are written one after the other,
+/// and one that turns out too long is written again.
+///
+/// It is kept as bytes, since most of what there is to write needs no look at its characters.
 struct StyledText {
   enum Style {
     case plain, path, caret
@@ -20,19 +24,125 @@ struct StyledText {
   }
 
   let usesColour: Bool
-  private(set) var text = ""
-  /// The characters (Unicode scalars), without those that only set colours.
+  /// All of the text, UTF-8.
+  private(set) var bytes: [UInt8] = []
+  /// The characters (Unicode scalars) of the last part, without those that only set colours.
   private(set) var length = 0
+  /// Where in ``bytes`` the last part begins.
+  private var start = 0
+  /// What was shown last of a path, since findings come file by file.
+  private var lastPath: (path: String, limit: Int, shown: String)?
 
   init(usesColour: Bool) { self.usesColour = usesColour }
 
-  /// Appends `part`, which has no control characters but line feeds.
-  mutating func append(_ part: String, _ style: Style = .plain) {
-    length += part.unicodeScalars.count
-    if usesColour, let parameters = style.parameters {
-      text += "\u{1b}[\(parameters)m\(part)\u{1b}[0m"
-    } else {
-      text += part
+  /// Appends to `output` what `body` writes, without a copy of what `output` holds.
+  static func append(to output: inout [UInt8], usesColour: Bool, _ body: (inout StyledText) -> Void) {
+    var text = StyledText(usesColour: usesColour)
+    swap(&text.bytes, &output)
+    body(&text)
+    swap(&text.bytes, &output)
+  }
+
+  // MARK: Parts
+
+  /// Appends a part with the first limits under which it is no longer than ``TextLimits/finding``.
+  mutating func appendPart(_ write: (inout StyledText, TextLimits) -> Void) {
+    start = bytes.count
+    for limits in TextLimits.ladder {
+      bytes.removeLast(bytes.count - start)
+      length = 0
+      write(&self, limits)
+      if length <= TextLimits.finding { break }
     }
+  }
+
+  // MARK: Text
+
+  /// Appends `text`, which has no control characters but line feeds.
+  mutating func append(_ text: String) { append(utf8: text.utf8.span) }
+
+  /// Appends `text`, which has no control characters but line feeds.
+  mutating func append(_ text: Substring) { append(utf8: text.utf8.span) }
+
+  private mutating func append(utf8 text: Span<UInt8>) {
+    text.withInputBytes { text in
+      text.append(0..<text.count, to: &bytes)
+      length += text.count
+      // Bytes that go on with a character begin none.
+      for offset in PrintableASCII.end(text, 0..<text.count)..<text.count where text[offset] & 0xC0 == 0x80 {
+        length -= 1
+      }
+    }
+  }
+
+  /// Appends an ASCII character.
+  @inline(__always) mutating func append(ascii character: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: character))
+    length += 1
+  }
+
+  /// Appends an ASCII character some times.
+  mutating func append(ascii character: Unicode.Scalar, count: Int) {
+    let byte = UInt8(ascii: character)
+    for _ in 0..<count { bytes.append(byte) }
+    length += count
+  }
+
+  /// Appends `S001`.
+  mutating func append(_ rule: RuleID) {
+    append(ascii: Unicode.Scalar(rule.group))
+    append(ascii: "0", count: rule.number < 10 ? 2 : 1)
+    append(Int(rule.number))
+  }
+
+  mutating func append(_ number: Int) {
+    let start = bytes.count
+    bytes.appendDecimal(number)
+    length += bytes.count - start
+  }
+
+  /// Appends what `body` writes in a style.
+  mutating func styled(_ style: Style, _ body: (inout StyledText) -> Void) {
+    guard usesColour, let parameters = style.parameters else { return body(&self) }
+    bytes.append(contentsOf: "\u{1b}[\(parameters)m".utf8)
+    body(&self)
+    bytes.append(contentsOf: "\u{1b}[0m".utf8)
+  }
+
+  // MARK: Text of the input
+
+  /// Appends `text` with escapes, cut to `limit` characters; see ``TextEscaping/escaped(_:limit:)``.
+  mutating func append(escaping text: String, limit: Int) {
+    append(limit: limit, { $0.append(contentsOf: text.utf8) }, or: { text })
+  }
+
+  /// Appends the ASCII text that `write` appends, if nothing in it needs an escape and it is short enough; otherwise `text`,
+  /// the same as a string, with escapes and cut to `limit` characters.
+  mutating func append(limit: Int, _ write: (inout [UInt8]) -> Void, or text: () -> String) {
+    let start = bytes.count
+    write(&bytes)
+    let count = bytes.count - start
+    if count <= limit, PrintableASCII.holds(bytes.span.extracting(start...)) {
+      length += count
+    } else {
+      bytes.removeLast(count)
+      append(TextEscaping.escaped(text(), limit: limit))
+    }
+  }
+
+  /// Appends `path` with escapes; of one that is too long, the end, which tells files apart.
+  mutating func append(path: String, limit: Int) {
+    if let lastPath, lastPath.limit == limit, lastPath.path == path { return append(lastPath.shown) }
+    let shown = StyledText.shown(path, limit: limit)
+    lastPath = (path, limit, shown)
+    append(shown)
+  }
+
+  private static func shown(_ path: String, limit: Int) -> String {
+    let scalars = path.unicodeScalars
+    let tail = scalars.suffix(limit)
+    let escaped = TextEscaping.escaped(String(tail)).unicodeScalars
+    if tail.startIndex == scalars.startIndex, escaped.count <= limit { return String(escaped) }
+    return "…" + String(String.UnicodeScalarView(escaped.suffix(limit - 1)))
   }
 }

@@ -8,45 +8,72 @@ import JSONCore
 ///           |                  ^^^^^^^^ did you mean 'color'?
 struct TextReporter: Reporter {
   let usesColour: Bool
+  var takesFilesInParts: Bool { true }
 
   /// Help stands behind the carets where the line then has no more columns than this, otherwise on a line of its own.
   private static let lineWidth = 120
 
   func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
-    for finding in findings { output.append(contentsOf: text(of: finding).utf8) }
-  }
-
-  private func text(of finding: Finding) -> String {
-    var text = StyledText(usesColour: usesColour)
-    for limits in TextLimits.ladder {
-      text = StyledText(usesColour: usesColour)
-      append(finding, limits: limits, to: &text)
-      if text.length <= TextLimits.finding { break }
-    }
-    return text.text
-  }
-
-  private func append(_ finding: Finding, limits: TextLimits, to text: inout StyledText) {
-    text.appendHeader(of: finding, limits: limits)
-    text.append("\n")
-    var help = finding.help.map { TextEscaping.escaped($0, limit: limits.help) }
-    let number = String(finding.start.line)
-    let gutter = String(repeating: " ", count: max(5, number.utf8.count))
-
-    if let excerpt = finding.excerpt, let width = limits.frame {
-      let frame = CodeFrame(excerpt, width: width)
-      let source = frame.source.isEmpty ? "" : " " + frame.source
-      text.append(gutter.dropFirst(number.utf8.count) + "\(number) |\(source)\n")
-      var marks = String(repeating: "^", count: frame.carets)
-      let used = gutter.utf8.count + 3 + frame.indentation + frame.carets
-      if let short = help, used + 1 + DisplayWidth.columns(short) <= Self.lineWidth {
-        marks += " " + short
-        help = nil
+    StyledText.append(to: &output, usesColour: usesColour) { text in
+      for finding in findings {
+        text.appendPart { text, limits in TextReporter.append(finding, limits: limits, to: &text) }
       }
-      text.append(gutter + " | " + String(repeating: " ", count: frame.indentation))
-      text.append(marks, .caret)
-      text.append("\n")
     }
-    if let help { text.append("\(gutter) = help: \(help)\n") }
+  }
+
+  private static func append(_ finding: Finding, limits: TextLimits, to text: inout StyledText) {
+    text.appendHeader(of: finding, limits: limits)
+    text.append(ascii: "\n")
+    let help = finding.help.map { TextEscaping.escaped($0, limit: limits.help) }
+    let digits = finding.start.line.digitCount
+    let gutter = max(5, digits)
+
+    guard let excerpt = finding.excerpt, let width = limits.frame else {
+      if let help { append(help, behind: gutter, to: &text) }
+      return
+    }
+    let frame = CodeFrame(excerpt, width: width)
+    text.append(ascii: " ", count: gutter - digits)
+    text.append(finding.start.line)
+    text.append(ascii: " ")
+    text.append(ascii: "|")
+    if !frame.isEmpty { text.append(ascii: " ") }
+    text.append(frame)
+    text.append(ascii: "\n")
+
+    let used = gutter + 3 + frame.indentation + frame.carets
+    let isBeside = help.map { used + 1 + DisplayWidth.columns($0) <= lineWidth } ?? false
+    text.append(ascii: " ", count: gutter + 1)
+    text.append(ascii: "|")
+    text.append(ascii: " ", count: 1 + frame.indentation)
+    text.styled(.caret) { text in
+      text.append(ascii: "^", count: frame.carets)
+      if isBeside, let help {
+        text.append(ascii: " ")
+        text.append(help)
+      }
+    }
+    text.append(ascii: "\n")
+    if !isBeside, let help { append(help, behind: gutter, to: &text) }
+  }
+
+  /// Appends a line of its own for the help.
+  private static func append(_ help: String, behind gutter: Int, to text: inout StyledText) {
+    text.append(ascii: " ", count: gutter)
+    text.append(" = help: ")
+    text.append(help)
+    text.append(ascii: "\n")
+  }
+}
+
+extension Int {
+  /// The number of decimal digits of a number that is not negative.
+  fileprivate var digitCount: Int {
+    var (count, rest) = (1, self)
+    while rest > 9 {
+      count += 1
+      rest /= 10
+    }
+    return count
   }
 }
