@@ -161,6 +161,7 @@ extension FigureWalker {
       }
       let start = scanner.position
       let scalar = try scanScalar(byte)
+      if case .number = scalar, attribute.valType == .color { try scanner.skipNumbers() }
       if isReported || isRightElement(scalar, id, attribute) { continue }
       switch judge(scalar, attribute, in: versions) {
       case .accepted:
@@ -182,7 +183,9 @@ extension FigureWalker {
     case .number(let number):
       return attribute.valType == .color || attribute.takes(number, in: scanner.bytes, tree)
     case .string(let string):
-      if string.content.isEmpty || values.isRight(ShortText(string, in: scanner.bytes), .string, for: id) { return true }
+      if string.content.isEmpty || values.isRight(ShortText(string, in: scanner.bytes), .string, for: id) {
+        return true
+      }
       guard attribute.valType == .color else { return false }
       return withText(string) { NumericText.value($0, $1) } != nil
     default: return false

@@ -29,20 +29,23 @@ extension FigureWalker {
     try walkTemplate(in: targets)
   }
 
-  /// Walks a template, or passes it when the same text was found right before.
+  /// Walks a template, or passes it when the same text was walked before.
   private mutating func walkTemplateUnlessKnown(in versions: VersionSet) throws(ScanError) {
     let start = scanner.position
     let depth = scanner.depth
-    if let length = memory.templates.length(at: start, in: scanner.bytes, depth: depth, tree, versions) {
-      scanner.position = start + length
+    if let known = memory.templates.template(at: start, in: scanner.bytes, depth: depth, tree, versions) {
+      scanner.position = start + known.length
+      for problem in known.problems { problems.append(problem.moved(by: start)) }
       return
     }
     // Of text that was scanned before, the issues are noted already: that none comes now says nothing.
     let isFirstScan = start >= scanner.frontier
-    let found = (problems.count, scanner.issues.count)
+    let mark = problems.count
+    let issues = scanner.issues.count
     try walkTemplate(in: versions)
-    guard isFirstScan, found == (problems.count, scanner.issues.count) else { return }
-    memory.templates.remember(start..<scanner.position, of: scanner.bytes, depth: depth, tree, versions)
+    guard isFirstScan, scanner.issues.count == issues else { return }
+    memory.templates.remember(
+      start..<scanner.position, of: scanner.bytes, depth: depth, tree, versions, problems[mark...])
   }
 
   private mutating func walkTemplate(in versions: VersionSet) throws(ScanError) {

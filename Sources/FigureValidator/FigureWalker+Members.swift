@@ -23,7 +23,10 @@ struct OpenObject {
 
   init(at start: Int) { self.start = start }
 
-  /// Notes the name with this ordinal in the container; false if it has come before. Containers have fewer than 256 names
+  /// For the `type` of a trace, which is no member of its container: one more than any member can have.
+  static var ordinalOfType: Int { 255 }
+
+  /// Notes the name with this ordinal in the container; false if it has come before. Containers have fewer than 255 names
   /// (a test holds it); of one beyond, repetition is not seen.
   mutating func note(_ ordinal: Int) -> Bool {
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: ordinal & 63)

@@ -81,7 +81,7 @@ extension FigureWalker {
     try scanner.openObject()
     while let key = try scanner.nextUnloggedKey(&object.isFirst) {
       if key.isName(.type, scanner.bytes) {
-        scanner.log(key)
+        note(key, OpenObject.ordinalOfType, &object)
         let named = try scanTraceType(in: versions)
         if named != nil { outcome.isDeclared = true }
         let declared = named ?? expectation.fallback
@@ -111,7 +111,7 @@ extension FigureWalker {
     try scanner.openObject()
     while let key = try scanner.nextUnloggedKey(&object.isFirst) {
       if key.isName(.type, scanner.bytes) {
-        scanner.log(key)
+        note(key, OpenObject.ordinalOfType, &object)
         _ = scanner.peek()
         let start = scanner.position
         let mark = problems.count

@@ -20,7 +20,8 @@ struct MemberCache {
 
   private let slots = CacheSlots<Member>(
     filler: Member(
-      edge: EdgeID(rawValue: 0), word: WordID(rawValue: 0), node: NodeRef(rawValue: 0), ordinal: 0, isContributed: false,
+      edge: EdgeID(rawValue: 0), word: WordID(rawValue: 0), node: NodeRef(rawValue: 0), ordinal: 0,
+      isContributed: false,
       isContributedTo: false))
 
   @inline(__always) func member(_ name: ShortText, of container: ContainerID) -> Member? {

@@ -23,6 +23,12 @@ package struct Problem: Sendable, Equatable {
     self.versions = versions
   }
 
+  /// The same problem so many bytes further on.
+  func moved(by distance: Int) -> Problem {
+    let range = range.lowerBound + distance..<range.upperBound + distance
+    return Problem(rule, detail, at: range, in: versions)
+  }
+
   package enum Detail: Sendable, Equatable {
     // The text.
     case brokenText(ScanError.Kind)

@@ -1,54 +1,64 @@
 import JSONCore
 import ValidationTree
 
-/// Templates that were found right, so that the same text need not be walked again.
+/// Templates that were walked, so that the same text need not be walked again, and what was found in them.
 ///
 /// Every figure of plotly.express carries its template, the same 6 KB in each: over a folder most of the schema walk would be
-/// spent on them. One memory serves one checker, since what is right depends on its rules, and one task at a time.
-package struct TemplateMemory: Sendable {
-  private struct Entry {
-    let text: [UInt8]
-    let depth: Int
-    let tree: UInt64
-    let versions: VersionSet
+/// spent on them.
+struct TemplateMemory {
+  /// A template that was walked.
+  struct Known {
+    fileprivate let text: [UInt8]
+    fileprivate let depth: Int
+    fileprivate let tree: UInt64
+    fileprivate let versions: VersionSet
+    /// What was found in it, with ranges from its beginning on.
+    let problems: [Problem]
+
+    /// In bytes.
+    var length: Int { text.count }
   }
 
   /// Most folders have a template or two.
   private static let capacity = 4
   /// Shorter ones are walked as fast as compared; longer ones are not worth their room.
   private static let lengths = 256...65_536
+  /// A template with more problems is walked again.
+  private static let maximumProblems = 64
 
-  private var entries: [Entry] = []
+  private var known: [Known] = []
   private var oldest = 0
 
-  package init() {}
-
-  /// The length in bytes of a template at `offset` that is known to be right; nil if it is not known.
+  /// The template at `offset`, if it is known.
   ///
   /// The texts are those of whole objects, so that what begins like one is that one.
-  func length(
+  func template(
     at offset: Int, in bytes: InputBytes, depth: Int, _ tree: ValidationTree, _ versions: VersionSet
-  ) -> Int? {
-    for entry in entries
-    where entry.depth == depth && entry.versions == versions && entry.tree == tree.contentHash
-      && offset + entry.text.count <= bytes.count
+  ) -> Known? {
+    for template in known
+    where template.depth == depth && template.versions == versions && template.tree == tree.contentHash
+      && offset + template.length <= bytes.count
     {
-      let range = offset..<offset + entry.text.count
-      if entry.text.withInputBytes({ bytes.equals(range, 0..<$0.count, of: $0) }) { return entry.text.count }
+      let range = offset..<offset + template.length
+      if template.text.withInputBytes({ bytes.equals(range, 0..<$0.count, of: $0) }) { return template }
     }
     return nil
   }
 
-  /// Remembers the template in `range`, in which nothing was found. Forgets the oldest one for it.
+  /// Remembers the template in `range`, in whose text nothing is wrong, and the problems of the schema found in it. Forgets the
+  /// oldest one for it.
   mutating func remember(
-    _ range: Range<Int>, of bytes: InputBytes, depth: Int, _ tree: ValidationTree, _ versions: VersionSet
+    _ range: Range<Int>, of bytes: InputBytes, depth: Int, _ tree: ValidationTree, _ versions: VersionSet,
+    _ problems: ArraySlice<Problem>
   ) {
-    guard TemplateMemory.lengths.contains(range.count) else { return }
-    let entry = Entry(text: bytes.copy(range), depth: depth, tree: tree.contentHash, versions: versions)
-    if entries.count < TemplateMemory.capacity {
-      entries.append(entry)
+    guard TemplateMemory.lengths.contains(range.count), problems.count <= TemplateMemory.maximumProblems else { return }
+    let template = Known(
+      text: bytes.copy(range), depth: depth, tree: tree.contentHash, versions: versions,
+      problems: problems.map { $0.moved(by: -range.lowerBound) })
+    if known.count < TemplateMemory.capacity {
+      known.append(template)
     } else {
-      entries[oldest] = entry
+      known[oldest] = template
       oldest = (oldest + 1) % TemplateMemory.capacity
     }
   }

@@ -125,6 +125,13 @@ public struct ByteQuad {
     join { $0 | SIMD16<UInt8>(repeating: 0x20) .== SIMD16<UInt8>(repeating: byte) }
   }
 
+  /// Whether all bytes are the same.
+  @inlinable @inline(__always) func isEqual(to other: ByteQuad) -> Bool {
+    let low = bytes.0 .== other.bytes.0 .& (bytes.1 .== other.bytes.1)
+    let high = bytes.2 .== other.bytes.2 .& (bytes.3 .== other.bytes.3)
+    return ByteBlock.mask(low .& high) == 0xFFFF
+  }
+
   /// Whether a byte passes `test`.
   @inlinable @inline(__always)
   func holds(_ test: (SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>>) -> Bool {

@@ -80,11 +80,16 @@ public struct InputBytes: @unchecked Sendable {  // immutable memory for as long
     return true
   }
 
-  /// Whether the bytes in `range` are those in `otherRange` of `other`. O(length), 8 bytes a step.
+  /// Whether the bytes in `range` are those in `otherRange` of `other`. O(length), up to 64 bytes a step.
   @inlinable public func equals(_ range: Range<Int>, _ otherRange: Range<Int>, of other: InputBytes) -> Bool {
     guard range.count == otherRange.count else { return false }
     var i = range.lowerBound
     var k = otherRange.lowerBound
+    while range.upperBound &- i >= 64, let quad = quad(at: i), let otherQuad = other.quad(at: k) {
+      guard quad.isEqual(to: otherQuad) else { return false }
+      i &+= 64
+      k &+= 64
+    }
     while range.upperBound &- i >= 8, let word = word(at: i), let otherWord = other.word(at: k) {
       guard word == otherWord else { return false }
       i &+= 8

@@ -38,8 +38,48 @@ extension JSONScanner {
     return NumberToken(range: start..<i, isInteger: isInteger, isSurelyFinite: true)
   }
 
-  /// ``scanNumber()`` for all that numbers can be, byte by byte.
+  /// ``scanNumber()`` where ``shortNumber()`` was not enough.
   @usableFromInline mutating func scanAnyNumber() throws(ScanError) -> NumberToken {
+    if let token = mediumNumber() {
+      position = token.range.upperBound
+      return token
+    }
+    return try scanNumberBytewise()
+  }
+
+  /// ``shortNumber()`` for up to 31 characters, with an exponent of one or two digits: every double as programs print it, but
+  /// for the tiny and the huge. The integer part has at most 15 digits, so that a double holds it.
+  private func mediumNumber() -> NumberToken? {
+    let start = position
+    guard let block = bytes.block(at: start), let next = bytes.block(at: start &+ 16) else { return nil }
+    // One bit for each byte that is no digit, and ones from the 32nd on.
+    let others = ~(UInt64(block.digits) | UInt64(next.digits) &<< 16)
+    func digits(from offset: Int) -> Int { (others &>> UInt64(truncatingIfNeeded: offset)).trailingZeroBitCount }
+    var i = bytes[start] == UInt8(ascii: "-") ? 1 : 0
+    let integerDigits = digits(from: i)
+    guard 1...15 ~= integerDigits, integerDigits == 1 || bytes[start &+ i] != UInt8(ascii: "0") else { return nil }
+    i &+= integerDigits
+    var isInteger = true
+    if bytes[start &+ i] == UInt8(ascii: ".") {
+      isInteger = false
+      let fractionDigits = digits(from: i &+ 1)
+      guard fractionDigits > 0 else { return nil }
+      i &+= fractionDigits &+ 1
+    }
+    guard i < 32 else { return nil }
+    if bytes[start &+ i] | 0x20 == UInt8(ascii: "e") {
+      isInteger = false
+      i &+= 1
+      if bytes[start &+ i] == UInt8(ascii: "+") || bytes[start &+ i] == UInt8(ascii: "-") { i &+= 1 }
+      guard i < 32, case let exponentDigits = digits(from: i), 1...2 ~= exponentDigits else { return nil }
+      i &+= exponentDigits
+      guard i < 32 else { return nil }
+    }
+    return NumberToken(range: start..<start &+ i, isInteger: isInteger, isSurelyFinite: true)
+  }
+
+  /// ``scanNumber()`` for all that numbers can be.
+  private mutating func scanNumberBytewise() throws(ScanError) -> NumberToken {
     let start = position
     var i = start
     if byte(at: i) == UInt8(ascii: "-") { i &+= 1 }

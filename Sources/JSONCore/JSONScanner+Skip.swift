@@ -82,8 +82,9 @@ extension JSONScanner {
         isFirst = true
         pushSkip(true)
       case .array:
-        inObject = false
         isFirst = true
+        if try skipFlatArray(&isFirst) { continue }
+        inObject = false
         pushSkip(false)
       case .number where !inObject: try skipNumbers()
       case .string where !inObject: try skipStrings()
@@ -93,7 +94,7 @@ extension JSONScanner {
   }
 
   /// Passes numbers and the commas between them behind the number just passed, up to the last before something else.
-  private mutating func skipNumbers() throws(ScanError) {
+  public mutating func skipNumbers() throws(ScanError) {
     var plain = 1
     while peek() == UInt8(ascii: ",") {
       position &+= 1

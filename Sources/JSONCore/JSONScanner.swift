@@ -153,7 +153,9 @@ public struct JSONScanner {
 
   /// ``nextKey(_:)`` for callers that know by themselves which keys they have seen: they call ``log(_:)`` for those that they
   /// do not, and ``logKeys(ofObjectAt:upTo:)`` once a key comes again.
-  @inlinable @inline(__always) public mutating func nextUnloggedKey(_ isFirst: inout Bool) throws(ScanError) -> KeyToken? {
+  @inlinable @inline(__always) public mutating func nextUnloggedKey(_ isFirst: inout Bool) throws(ScanError)
+    -> KeyToken?
+  {
     var byte = peek()
     if isFirst {
       isFirst = false
