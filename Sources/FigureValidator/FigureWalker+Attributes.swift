@@ -41,6 +41,7 @@ extension FigureWalker {
     in versions: VersionSet
   ) -> Bool {
     if attribute.valType == .any { return true }
+    memory.work.judgedValues += 1
     switch judge(scalar, attribute, in: versions) {
     case .accepted: return true
     case .unset: report(.nullValue, .nullValue(id), at: start..<scanner.position, in: versions)
@@ -163,6 +164,7 @@ extension FigureWalker {
       let scalar = try scanScalar(byte)
       if case .number = scalar, attribute.valType == .color { try scanner.skipNumbers() }
       if isReported || isRightElement(scalar, id, attribute) { continue }
+      memory.work.judgedValues += 1
       switch judge(scalar, attribute, in: versions) {
       case .accepted:
         guard case .string(let string) = scalar, versions == targets else { continue }

@@ -42,6 +42,7 @@ extension FigureWalker {
     let isFirstScan = start >= scanner.frontier
     let mark = problems.count
     let issues = scanner.issues.count
+    memory.work.walkedTemplates += 1
     try walkTemplate(in: versions)
     guard isFirstScan, scanner.issues.count == issues else { return }
     memory.templates.remember(

@@ -73,6 +73,7 @@ extension FigureWalker {
   private mutating func walkUncachedMember(
     _ key: KeyToken, of container: ContainerID, in versions: VersionSet, _ scope: Scope, _ object: inout OpenObject
   ) throws(ScanError) -> Bool {
+    memory.work.searchedKeys += 1
     let word = word(of: key)
     let edge = word.flatMap { tree.edge(container, $0) }
     if let word, let edge {

@@ -8,6 +8,17 @@ package final class WalkMemory {
   /// Templates that are known to be right.
   var templates = TemplateMemory()
   private var schemas: [SchemaMemory] = []
+  /// What had to be done because nothing was known.
+  package internal(set) var work = Work()
+
+  /// How often walks had to find out by themselves, since the memory was made. Tests see by it that they need not always.
+  package struct Work: Equatable, Sendable {
+    /// Keys that were searched in the tree.
+    package internal(set) var searchedKeys = 0
+    /// Strings and numbers that were judged by their attributes.
+    package internal(set) var judgedValues = 0
+    package internal(set) var walkedTemplates = 0
+  }
 
   package init() {}
 
