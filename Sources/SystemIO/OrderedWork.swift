@@ -49,26 +49,28 @@ package enum OrderedWork {
 
   /// Works on all that `source` gives, and gives `sink` back.
   ///
-  /// The calling thread works too. The others are started one by one while there are inputs for them, so that a single
-  /// input needs none.
+  /// The calling thread works too, and alone until there is an input for another: a single input needs no threads, no locks, and
+  /// nobody to ask how many threads there may be. The others are started one by one while there are inputs for them.
   ///
   /// - Parameters:
-  ///   - threads: How many threads work at most, the calling one included.
+  ///   - threads: How many threads work at most, the calling one included. Asked when there is work for a second one.
   ///   - makeWorker: Called once in each thread.
   package static func run<Source: WorkSource & ~Copyable, W: Worker & ~Copyable, Sink: OutcomeSink & ~Copyable>(
-    _ source: consuming sending Source, threads: Int, into sink: consuming sending Sink,
+    _ source: consuming sending Source, threads: @autoclosure () -> Int, into sink: consuming sending Sink,
     _ makeWorker: @escaping @Sendable () -> W
   ) -> Sink where W.Input == Source.Input, Sink.Outcome == W.Outcome {
-    guard threads > 1 else { return runAlone(source, into: sink, makeWorker()) }
-    let crew = WorkCrew(source, threads: threads, into: sink, makeWorker)
-    crew.work()
-    return crew.finish()
-  }
-
-  private static func runAlone<Source: WorkSource & ~Copyable, W: Worker & ~Copyable, Sink: OutcomeSink & ~Copyable>(
-    _ source: consuming Source, into sink: consuming Sink, _ worker: consuming W
-  ) -> Sink where W.Input == Source.Input, Sink.Outcome == W.Outcome {
+    var worker = makeWorker()
+    var staysAlone = false
     while let input = source.next() {
+      if !staysAlone, source.hasMore {
+        let limit = threads()
+        if limit > 1 {
+          let crew = WorkCrew(input, source, threads: limit, into: sink, makeWorker)
+          crew.work(worker)
+          return crew.finish()
+        }
+        staysAlone = true
+      }
       guard sink.take(worker.outcome(of: input)), sink.rest() else { break }
     }
     return sink

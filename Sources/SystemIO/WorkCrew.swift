@@ -6,10 +6,14 @@
 final class WorkCrew<Source: WorkSource & ~Copyable, W: Worker & ~Copyable, Sink: OutcomeSink & ~Copyable>: Sendable
 where W.Input == Source.Input, Sink.Outcome == W.Outcome {
   private struct Inputs: ~Copyable, Sendable {
+    /// Taken from the source before the crew was there.
+    var first: Source.Input?
     var source: Source
     var isExhausted = false
     /// Threads that were started, the first included.
     var threads = 1
+
+    mutating func next() -> Source.Input? { first.take() ?? source.next() }
   }
 
   /// How far the work is.
@@ -48,19 +52,19 @@ where W.Input == Source.Input, Sink.Outcome == W.Outcome {
   private let limit: Int
   private let makeWorker: @Sendable () -> W
 
+  /// - Parameter first: The input that `source` gave last.
   init(
-    _ source: consuming sending Source, threads limit: Int, into sink: consuming sending Sink,
+    _ first: Source.Input, _ source: consuming sending Source, threads limit: Int, into sink: consuming sending Sink,
     _ makeWorker: @escaping @Sendable () -> W
   ) {
-    inputs = Monitor(Inputs(source: source))
+    inputs = Monitor(Inputs(first: first, source: source))
     self.sink = Monitor(sink)
     self.limit = limit
     self.makeWorker = makeWorker
   }
 
-  /// What each thread does.
-  func work() {
-    var worker = makeWorker()
+  /// What each thread does, with a worker of its own.
+  func work(_ worker: consuming W) {
     while let (number, input) = takeInput() {
       deliver(worker.outcome(of: input), number)
     }
@@ -78,7 +82,7 @@ where W.Input == Source.Input, Sink.Outcome == W.Outcome {
     var isForMore = false
     let taken = inputs.withLock { inputs -> (Int, Source.Input)? in
       guard !inputs.isExhausted, let number = takeNumber() else { return nil }
-      guard let input = inputs.source.next() else {
+      guard let input = inputs.next() else {
         inputs.isExhausted = true
         return nil
       }
@@ -102,7 +106,7 @@ where W.Input == Source.Input, Sink.Outcome == W.Outcome {
   private func startThread() {
     progress.withLock { $0.working += 1 }
     do throws(Platform.Failure) {
-      try Platform.startThread { self.work() }
+      try Platform.startThread { self.work(self.makeWorker()) }
     } catch {
       // The work is done with fewer threads.
       progress.withLock { $0.working -= 1 }
