@@ -35,7 +35,12 @@ package struct RuleSet: Sendable, Equatable, ExpressibleByArrayLiteral {
   /// One word for each letter, one bit for each number.
   private var groups: [UInt64]
 
-  package init() { groups = Array(repeating: 0, count: 26) }
+  package init() { self.init(word: 0) }
+
+  /// The rules of all ids, in use or not.
+  package static var all: RuleSet { RuleSet(word: .max) }
+
+  private init(word: UInt64) { groups = Array(repeating: word, count: 26) }
 
   package init(arrayLiteral rules: RuleID...) { self.init(rules) }
 

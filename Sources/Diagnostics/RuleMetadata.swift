@@ -5,8 +5,6 @@ package struct RuleMetadata: Sendable {
   package let name: String
   /// The severity when the user says nothing.
   package let severity: Severity
-  /// Whether the rule is selected when the user says nothing.
-  package let isOnByDefault: Bool
   /// The release of figlint that brought the rule.
   package let since: String
   /// One sentence, without full stop: what is wrong.
@@ -20,13 +18,12 @@ package struct RuleMetadata: Sendable {
   package let remedy: String
 
   package init(
-    id: RuleID, name: String, severity: Severity, since: String, isOnByDefault: Bool = true, summary: String,
+    id: RuleID, name: String, severity: Severity, since: String, summary: String,
     rationale: String, wrong: String, right: String, remedy: String
   ) {
     self.id = id
     self.name = name
     self.severity = severity
-    self.isOnByDefault = isOnByDefault
     self.since = since
     self.summary = summary
     self.rationale = rationale

@@ -29,8 +29,15 @@ package enum RuleRegistry {
   /// What is known of all rules.
   package static var metadata: [RuleMetadata] { all.map { $0.metadata } }
 
-  /// The rules that are selected when the user says nothing.
-  package static var onByDefault: RuleSet { RuleSet(metadata.filter(\.isOnByDefault).map(\.id)) }
+  /// The rules that are selected when the user says nothing: all but those that are taken out here.
+  ///
+  /// Every run needs them, which is why this is no part of the rules' metadata: to make that of all rules takes longer than to
+  /// check a figure.
+  package static var onByDefault: RuleSet {
+    var rules = RuleSet.all
+    rules.remove(.nullValue)
+    return rules
+  }
 
   /// The rule with this id; nil where there is none.
   package static func rule(_ id: RuleID) -> (any Rule.Type)? { rulesByID[id] }
@@ -41,4 +48,9 @@ package enum RuleRegistry {
     let name = text.lowercased()
     return all.first { $0.metadata.name == name }
   }
+}
+
+extension RuleMetadata {
+  /// Whether the rule is selected when the user says nothing.
+  package var isOnByDefault: Bool { RuleRegistry.onByDefault.contains(id) }
 }

@@ -4,9 +4,9 @@ import ValidationTree
 
 /// `null` stands where a value belongs.
 package enum NullValue: Rule {
-  // Advice, and off: Python writes it, and plotly.js documents it for one end of a range.
+  // Advice, and off by default (see RuleRegistry): Python writes it, and plotly.js documents it for one end of a range.
   package static let metadata = RuleMetadata(
-    id: .nullValue, name: "null-value", severity: .info, since: "0.1.0", isOnByDefault: false,
+    id: .nullValue, name: "null-value", severity: .info, since: "0.1.0",
     summary: "null stands where a value belongs",
     rationale: """
       plotly.js takes null for "not set" and uses the default. The Python package writes it, and in a range it is \

@@ -21,6 +21,7 @@ package enum TooDeep: Rule {
   }
 
   private static func nested(_ depth: Int) -> String {
-    String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
+    String(decoding: repeatElement(UInt8(ascii: "["), count: depth), as: UTF8.self)
+      + String(decoding: repeatElement(UInt8(ascii: "]"), count: depth), as: UTF8.self)
   }
 }
