@@ -2,14 +2,20 @@
 ///
 /// The words are collected as texts first: which option is missing or given twice is known only at the end, and lists are
 /// read as a whole.
-struct ArgumentReader<Action: Sendable> {
-  private let location: CommandLocation<Action>
+struct ArgumentReader {
+  private let location: CommandLocation
   private let options: [ArgumentShape]
-  /// The texts given for each option, by its index; a flag counts one empty text each time.
-  private var given: [Int: [String]] = [:]
+  /// The texts given for options, in order; a flag counts one empty text each time.
+  private var given: [Given] = []
   private var positionals: [String] = []
 
-  init(_ location: CommandLocation<Action>) {
+  private struct Given {
+    /// The index of the option.
+    let option: Int
+    let text: String
+  }
+
+  init(_ location: CommandLocation) {
     self.location = location
     options = location.command.options
   }
@@ -40,16 +46,13 @@ struct ArgumentReader<Action: Sendable> {
     guard let index = options.firstIndex(where: { $0.name == name }) else { throw location.unknownOption(word) }
     let attached = name.endIndex < body.endIndex ? String(body[body.index(after: name.endIndex)...]) : nil
     if options[index].takesValue {
-      if let attached {
-        add(attached, to: index)
-      } else {
-        add(try value(of: options[index].typedName, options[index], &rest), to: index)
-      }
-      try refuseEmpty(index, options[index].typedName)
+      let typed = options[index].typedName
+      let text = if let attached { attached } else { try value(of: typed, options[index], &rest) }
+      try add(text, to: index, as: typed)
     } else if let attached {
       throw location.error(.unexpectedValue(option: options[index].typedName, value: attached))
     } else {
-      add("", to: index)
+      addFlag(index)
     }
   }
 
@@ -64,12 +67,11 @@ struct ArgumentReader<Action: Sendable> {
         throw location.unknownOption(letters.count + 2 == word.count ? word : typed)
       }
       guard options[index].takesValue else {
-        add("", to: index)
+        addFlag(index)
         continue
       }
       if letters.first == "=" { letters.removeFirst() }
-      add(try letters.isEmpty ? value(of: typed, options[index], &rest) : String(letters), to: index)
-      try refuseEmpty(index, typed)
+      try add(letters.isEmpty ? value(of: typed, options[index], &rest) : String(letters), to: index, as: typed)
       return true
     }
     return true
@@ -89,19 +91,22 @@ struct ArgumentReader<Action: Sendable> {
     return next
   }
 
-  private mutating func add(_ text: String, to index: Int) { given[index, default: []].append(text) }
-
-  /// `--output=` and `--output ''` are a script's unset variable far more often than they are meant.
-  private func refuseEmpty(_ index: Int, _ typed: String) throws(ArgumentError) {
-    guard given[index]?.last == "" else { return }
-    throw location.error(.missingValue(option: typed, valueName: options[index].valueName, next: nil))
+  /// Takes a value in. `--output=` and `--output ''` are a script's unset variable far more often than they are meant.
+  private mutating func add(_ text: String, to index: Int, as typed: String) throws(ArgumentError) {
+    guard !text.isEmpty else {
+      throw location.error(.missingValue(option: typed, valueName: options[index].valueName, next: nil))
+    }
+    given.append(Given(option: index, text: text))
   }
 
+  private mutating func addFlag(_ index: Int) { given.append(Given(option: index, text: "")) }
+
   /// Turns what was collected into values.
-  func finish(_ leaf: Command<Action>.Leaf) throws(ArgumentError) -> ParsedArguments {
+  func finish(_ leaf: Command.Leaf) throws(ArgumentError) -> ParsedArguments {
     var parsed = ParsedArguments()
     for (index, option) in options.enumerated() {
-      guard let texts = given[index] else {
+      let texts = given.filter { $0.option == index }.map(\.text)
+      guard !texts.isEmpty else {
         if case .required = option.arity {
           throw location.error(.missingOption(option.typedName, valueName: option.valueName))
         }
@@ -110,12 +115,12 @@ struct ArgumentReader<Action: Sendable> {
       if option.takesValue, !option.isList, texts.count > 1 { throw location.error(.repeatedOption(option.typedName)) }
       parsed.setOption(option.name, to: try read(option, as: option.typedName, texts))
     }
-    for set in leaf.exclusive {
+    for set in given.count > 1 ? leaf.exclusive : [] {
       let together = set.filter { parsed.isGiven($0) }
       guard together.count > 1 else { continue }
-      throw location.error(.exclusiveOptions(together[0].shape.typedName, together[1].shape.typedName))
+      throw location.error(.exclusiveOptions(together[0].typedName, together[1].typedName))
     }
-    try place(leaf.positionals.map(\.shape), into: &parsed)
+    try place(leaf.positionals, into: &parsed)
     return parsed
   }
 

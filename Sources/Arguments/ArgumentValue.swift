@@ -15,6 +15,11 @@ package protocol ArgumentValue: Sendable {
 extension ArgumentValue {
   package static var acceptedValues: [String] { [] }
 
+  /// The values of a list as a user types them; nil for none.
+  static func text(of values: [Self], separator: String) -> String? {
+    values.isEmpty ? nil : values.map(\.argumentText).joined(separator: separator)
+  }
+
   /// Reads the values of a list, each text divided at `separator` if there is one.
   static func parse(_ texts: [String], separator: Character?) throws(InvalidValue) -> [Self] {
     var values: [Self] = []

@@ -38,7 +38,7 @@ extension Command {
     if case .leaf(let leaf) = content {
       for group in leaf.options {
         page.heading(group.heading)
-        for row in group.rows { page.entry(row.shape.synopsis, row.shape.describedHelp) }
+        for row in group.rows { page.entry(row.synopsis, row.describedHelp) }
       }
     }
     page.heading("Help")

@@ -1,7 +1,7 @@
 /// What a command line asks for.
-package enum Invocation<Action: Sendable>: Sendable {
+package enum Invocation: Sendable {
   /// To do something. `path` are the names of the commands, without that of the program.
-  case run(Action, ParsedArguments, path: [String])
+  case run(Command.Action, ParsedArguments, path: [String])
   /// To print this help on standard output.
   case help(String)
   /// To print the version.
@@ -12,7 +12,7 @@ extension Command {
   /// Reads a command line, without the name of the program.
   ///
   /// `--help` and `-h` before `--` win over everything else, errors included. A group understands `help COMMAND…` also.
-  package func parse(_ arguments: [String]) throws(ArgumentError) -> Invocation<Action> {
+  package func parse(_ arguments: [String]) throws(ArgumentError) -> Invocation {
     var location = CommandLocation(self)
     var rest = arguments[...]
     while case .group = location.command.content {
@@ -41,13 +41,13 @@ extension Command {
 }
 
 /// Where in the tree of commands a command line has arrived.
-struct CommandLocation<Action: Sendable> {
-  let root: Command<Action>
-  private(set) var command: Command<Action>
+struct CommandLocation {
+  let root: Command
+  private(set) var command: Command
   /// Names of the commands from the root on, without the root's.
   private(set) var path: [String] = []
 
-  init(_ root: Command<Action>) {
+  init(_ root: Command) {
     self.root = root
     command = root
   }

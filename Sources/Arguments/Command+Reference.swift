@@ -10,7 +10,7 @@ extension Command {
       page += Self.table("Command", command.commands.map { ("`\($0.name)`", $0.summary) })
       if case .leaf(let leaf) = command.content {
         for group in leaf.options {
-          page += Self.table(group.heading, group.rows.map { ($0.shape.markdownSynopsis, $0.shape.describedHelp) })
+          page += Self.table(group.heading, group.rows.map { ($0.markdownSynopsis, $0.describedHelp) })
         }
       }
       for example in command.examples { page += "\n```\n\(example.line)\n```\n\(example.meaning)\n" }
@@ -44,7 +44,7 @@ extension Command {
       if case .leaf(let leaf) = command.content {
         for group in leaf.options {
           page += ".SS \(group.heading.roff)\n"
-          for row in group.rows { page += ".TP\n.B \(row.shape.roffSynopsis)\n\(row.shape.describedHelp.roff)\n" }
+          for row in group.rows { page += ".TP\n.B \(row.roffSynopsis)\n\(row.describedHelp.roff)\n" }
         }
       }
       for example in command.examples {

@@ -1,8 +1,11 @@
 /// A command: the table from which its parser, help, completions and reference are made.
 ///
-/// A command either does something, and then carries an action and takes arguments, or is a group of commands. What an
-/// action is the program decides; parsing hands it back.
-package struct Command<Action: Sendable>: Sendable {
+/// A command either does something, and then carries an action and takes arguments, or is a group of commands. Parsing hands the
+/// action back.
+package struct Command: Sendable {
+  /// What a command does with its arguments, and the exit code with which the process then ends.
+  package typealias Action = @Sendable (ParsedArguments) -> Int32
+
   /// What a command is made of.
   package enum Content: Sendable {
     case leaf(Leaf)
@@ -10,12 +13,18 @@ package struct Command<Action: Sendable>: Sendable {
   }
 
   /// A command that does something.
+  ///
+  /// Its rows are made each time they are asked for: a program starts without the rows of the commands that it does not run.
   package struct Leaf: Sendable {
     package let action: Action
-    package let positionals: [any PositionalRow]
-    package let options: [OptionGroup]
+    fileprivate let makePositionals: @Sendable () -> [ArgumentShape]
+    fileprivate let makeOptions: @Sendable () -> [OptionGroup]
+    fileprivate let makeExclusive: @Sendable () -> [[ArgumentShape]]
+
+    package var positionals: [ArgumentShape] { makePositionals() }
+    package var options: [OptionGroup] { makeOptions() }
     /// Sets of options of which at most one may be given.
-    package let exclusive: [[any OptionRow]]
+    package var exclusive: [[ArgumentShape]] { makeExclusive() }
   }
 
   package let name: String
@@ -45,15 +54,19 @@ package struct Command<Action: Sendable>: Sendable {
   /// Names and letters of the rows are unique, and a positional that takes all that are left stands last; debug builds
   /// check it.
   package init(
-    _ name: String, summary: String, discussion: [String] = [], positionals: [any PositionalRow] = [],
-    options: [OptionGroup] = [], exclusive: [[any OptionRow]] = [], examples: [Example] = [], action: Action
+    _ name: String, summary: String, discussion: [String] = [],
+    positionals: @autoclosure @escaping @Sendable () -> [ArgumentShape] = [],
+    options: @autoclosure @escaping @Sendable () -> [OptionGroup] = [],
+    exclusive: @autoclosure @escaping @Sendable () -> [[ArgumentShape]] = [], examples: [Example] = [],
+    action: @escaping Action
   ) {
     self.name = name
     self.summary = summary
     self.discussion = discussion
     self.examples = examples
     fileCommand = nil
-    content = .leaf(Leaf(action: action, positionals: positionals, options: options, exclusive: exclusive))
+    content = .leaf(
+      Leaf(action: action, makePositionals: positionals, makeOptions: options, makeExclusive: exclusive))
     assert(tableIsSound, "the table of '\(name)' names something twice, or something follows a list of positionals")
   }
 
@@ -80,13 +93,13 @@ package struct Command<Action: Sendable>: Sendable {
   /// The options of a command in the order of its table, without `--help` and `--version`.
   package var options: [ArgumentShape] {
     guard case .leaf(let leaf) = content else { return [] }
-    return leaf.options.flatMap { $0.rows.map(\.shape) }
+    return leaf.options.flatMap { $0.rows }
   }
 
   /// The positionals of a command, in order.
   package var positionals: [ArgumentShape] {
     guard case .leaf(let leaf) = content else { return [] }
-    return leaf.positionals.map(\.shape)
+    return leaf.positionals
   }
 
   private var tableIsSound: Bool {

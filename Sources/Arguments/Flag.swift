@@ -1,5 +1,5 @@
 /// A named argument without a value: `--quiet`. Giving it twice says the same as once.
-package struct Flag: OptionRow {
+package struct Flag: Sendable {
   package let shape: ArgumentShape
 
   /// - Parameter name: The name without dashes.

@@ -2,26 +2,40 @@
 ///
 /// The type says how often it may be given: `Option<Int>` once, with a default or else always; `Option<Int?>` once or
 /// not at all; `Option<[String]>` any number of times, and with a separator several at a time.
-package struct Option<Value: Sendable>: OptionRow {
+package struct Option<Value: Sendable>: Sendable {
   package let shape: ArgumentShape
-  /// What ``ParsedArguments`` gives when the option is not there; nil for a required option.
-  let absent: Value?
+  /// Makes what ``ParsedArguments`` gives when the option is not there; nil for a required option.
+  ///
+  /// A closure is laid out alike for all values, so an option is made without metadata of its type.
+  let absent: (@Sendable () -> Value)?
 }
 
 extension Option where Value: ArgumentValue {
-  /// An option that is given once, or required where there is no default.
+  /// An option that is given once at most.
   ///
   /// - Parameters:
   ///   - name: The name without dashes.
   ///   - value: What help calls the value: `FORMAT`.
   package init(
-    _ name: String, short: Character? = nil, value: String, default defaultValue: Value? = nil, help: String,
+    _ name: String, short: Character? = nil, value: String,
+    default absent: @autoclosure @escaping @Sendable () -> Value, help: String,
     complete: Completion = .automatic
   ) {
-    absent = defaultValue
+    self.absent = absent
     shape = ArgumentShape(
-      name: name, short: short, valueName: value, help: help, arity: defaultValue == nil ? .required : .optional,
-      defaultText: defaultValue?.argumentText, acceptedValues: Value.acceptedValues, completion: complete,
+      name: name, short: short, valueName: value, help: help, arity: .optional,
+      defaultText: absent().argumentText, acceptedValues: Value.acceptedValues, completion: complete,
+      read: { texts throws(InvalidValue) in try Value.parse(texts[0]) })
+  }
+
+  /// An option that is given once.
+  package init(
+    _ name: String, short: Character? = nil, value: String, help: String, complete: Completion = .automatic
+  ) {
+    absent = nil
+    shape = ArgumentShape(
+      name: name, short: short, valueName: value, help: help, arity: .required,
+      acceptedValues: Value.acceptedValues, completion: complete,
       read: { texts throws(InvalidValue) in try Value.parse(texts[0]) })
   }
 }
@@ -31,7 +45,7 @@ extension Option {
   package init<Element: ArgumentValue>(
     _ name: String, short: Character? = nil, value: String, help: String, complete: Completion = .automatic
   ) where Value == Element? {
-    absent = .some(nil)
+    absent = { nil }
     shape = ArgumentShape(
       name: name, short: short, valueName: value, help: help, arity: .optional,
       acceptedValues: Element.acceptedValues, completion: complete,
@@ -43,27 +57,27 @@ extension Option {
   /// - Parameter separator: Divides several values given at once; nil where a value may hold any character.
   package init<Element: ArgumentValue>(
     _ name: String, short: Character? = nil, value: String, separator: Character? = nil,
-    default defaultValue: [Element] = [], help: String, complete: Completion = .automatic
+    default absent: @autoclosure @escaping @Sendable () -> [Element] = [], help: String,
+    complete: Completion = .automatic
   ) where Value == [Element] {
-    absent = defaultValue
-    let joined = defaultValue.map(\.argumentText).joined(separator: separator.map(String.init) ?? " ")
+    self.absent = absent
     shape = ArgumentShape(
       name: name, short: short, valueName: value, help: help, arity: .list(minimum: 0),
-      defaultText: defaultValue.isEmpty ? nil : joined, acceptedValues: Element.acceptedValues, completion: complete,
+      defaultText: Element.text(of: absent(), separator: separator.map(String.init) ?? " "),
+      acceptedValues: Element.acceptedValues, completion: complete,
       separator: separator, read: { texts throws(InvalidValue) in try Element.parse(texts, separator: separator) })
   }
 }
 
 extension Option where Value == Int {
-  /// A whole number within `bounds`, required where there is no default.
+  /// A whole number within `bounds`.
   package init(
-    _ name: String, short: Character? = nil, value: String, in bounds: ClosedRange<Int>,
-    default defaultValue: Int? = nil, help: String
+    _ name: String, short: Character? = nil, value: String, in bounds: ClosedRange<Int>, default defaultValue: Int,
+    help: String
   ) {
-    absent = defaultValue
+    absent = { defaultValue }
     shape = ArgumentShape(
-      name: name, short: short, valueName: value, help: help, arity: defaultValue == nil ? .required : .optional,
-      defaultText: defaultValue?.argumentText,
+      name: name, short: short, valueName: value, help: help, arity: .optional, defaultText: defaultValue.argumentText,
       bounds: bounds, read: { texts throws(InvalidValue) in try Int.parse(texts[0], in: bounds) })
   }
 }
@@ -71,7 +85,7 @@ extension Option where Value == Int {
 extension Option where Value == Int? {
   /// A whole number within `bounds`, or nil.
   package init(_ name: String, short: Character? = nil, value: String, in bounds: ClosedRange<Int>, help: String) {
-    absent = .some(nil)
+    absent = { nil }
     shape = ArgumentShape(
       name: name, short: short, valueName: value, help: help, arity: .optional, bounds: bounds,
       read: { texts throws(InvalidValue) in Optional(try Int.parse(texts[0], in: bounds)) })

@@ -1,10 +1,15 @@
 /// What was given to a command, fetched by the rows of its table: `parsed[Check.format]`.
 package struct ParsedArguments: Sendable {
-  /// Values by the key of their row. Only what was given is here; each has the type of its row, whose shape made it.
-  private var values: [Key: any Sendable] = [:]
+  /// Only what was given is here, so a search is short. Each value has the type of its row, whose shape made it.
+  private var given: [Given] = []
+
+  private struct Given: Sendable {
+    let key: Key
+    let value: any Sendable
+  }
 
   /// Options and positionals have names of their own.
-  private enum Key: Hashable {
+  private enum Key: Equatable {
     case option(String)
     case positional(String)
   }
@@ -15,26 +20,38 @@ package struct ParsedArguments: Sendable {
   }
 
   /// Whether the flag was given.
-  package subscript(flag: Flag) -> Bool { values[.option(flag.shape.name)] != nil }
+  package subscript(flag: Flag) -> Bool { value(.option(flag.shape.name)) != nil }
 
   /// The value of a positional: what was given, else its default.
   package subscript<Value>(positional: Positional<Value>) -> Value {
     value(.positional(positional.shape.name), else: positional.absent)
   }
 
-  /// Whether the option was given, even with the value of its default. Configuration gives way to it.
-  package func isGiven(_ row: any OptionRow) -> Bool { values[.option(row.shape.name)] != nil }
+  /// Whether the option or flag was given, even with the value of its default. Configuration gives way to it.
+  package func isGiven(_ option: ArgumentShape) -> Bool { value(.option(option.name)) != nil }
 
-  mutating func setOption(_ name: String, to value: any Sendable) { values[.option(name)] = value }
-  mutating func setPositional(_ name: String, to value: any Sendable) { values[.positional(name)] = value }
+  /// Adds the value of an option that has none yet.
+  mutating func setOption(_ name: String, to value: any Sendable) {
+    given.append(Given(key: .option(name), value: value))
+  }
 
-  private func value<Value>(_ key: Key, else absent: Value?) -> Value {
-    if let given = values[key] {
+  /// Adds the value of a positional that has none yet.
+  mutating func setPositional(_ name: String, to value: any Sendable) {
+    given.append(Given(key: .positional(name), value: value))
+  }
+
+  private func value(_ key: Key) -> (any Sendable)? {
+    for given in given where given.key == key { return given.value }
+    return nil
+  }
+
+  private func value<Value>(_ key: Key, else absent: (@Sendable () -> Value)?) -> Value {
+    if let given = value(key) {
       guard let value = given as? Value else { preconditionFailure("two tables use \(key) with different types") }
       return value
     }
     // A required row without a value never gets past the parser.
     guard let absent else { preconditionFailure("\(key) is required, but not in the table of this command") }
-    return absent
+    return absent()
   }
 }

@@ -2,9 +2,10 @@
 ///
 /// `Positional<String>` must be given, `Positional<String?>` may be, `Positional<[String]>` takes all that are left and so
 /// stands last.
-package struct Positional<Value: Sendable>: PositionalRow {
+package struct Positional<Value: Sendable>: Sendable {
   package let shape: ArgumentShape
-  let absent: Value?
+  /// Makes what ``ParsedArguments`` gives when the positional is not there; nil for a required one.
+  let absent: (@Sendable () -> Value)?
 }
 
 extension Positional where Value: ArgumentValue {
@@ -23,7 +24,7 @@ extension Positional {
   package init<Element: ArgumentValue>(
     _ name: String, help: String, complete: Completion = .automatic
   ) where Value == Element? {
-    absent = .some(nil)
+    absent = { nil }
     shape = ArgumentShape(
       name: name, valueName: name, help: help, arity: .optional,
       acceptedValues: Element.acceptedValues, completion: complete,
@@ -34,15 +35,15 @@ extension Positional {
   ///
   /// - Parameters:
   ///   - minimum: How many must be given.
-  ///   - defaultValue: What applies when none is given.
+  ///   - absent: What applies when none is given.
   package init<Element: ArgumentValue>(
-    _ name: String, minimum: Int = 0, default defaultValue: [Element] = [], help: String,
-    complete: Completion = .automatic
+    _ name: String, minimum: Int = 0, default absent: @autoclosure @escaping @Sendable () -> [Element] = [],
+    help: String, complete: Completion = .automatic
   ) where Value == [Element] {
-    absent = defaultValue
+    self.absent = absent
     shape = ArgumentShape(
       name: name, valueName: name, help: help, arity: .list(minimum: minimum),
-      defaultText: defaultValue.isEmpty ? nil : defaultValue.map(\.argumentText).joined(separator: " "),
+      defaultText: Element.text(of: absent(), separator: " "),
       acceptedValues: Element.acceptedValues, completion: complete,
       isOption: false, read: { texts throws(InvalidValue) in try Element.parse(texts, separator: nil) })
   }

@@ -1,49 +1,41 @@
 import Arguments
 
-/// The program: its table of commands, and what each of them does.
+/// The program: its table of commands, and how they are run.
 enum Program {
   static let version = "0.1.0"
 
-  /// What a command line can ask for.
-  enum Action: Sendable {
-    case check, rules, explain, completions
-    case schemaList, schemaShow, schemaSnapshot, schemaCompile
-  }
-
-  /// Carries out a command line, without the program's name.
-  static func run(_ arguments: [String]) -> ExitCode {
+  /// Carries out a command line, without the program's name, and gives the exit code.
+  static func run(_ arguments: [String]) -> Int32 {
     let console = Console()
     do throws(ArgumentError) {
       switch try table.parse(arguments) {
-      case .help(let text): return console.result(text)
-      case .version: return console.result("figlint \(version)\n")
-      case .run(let action, let parsed, _): return run(action, parsed, console)
+      case .help(let text): return console.result(text).rawValue
+      case .version: return console.result("figlint \(version)\n").rawValue
+      case .run(let action, let parsed, _): return action(parsed)
       }
     } catch {
       console.note(error.description)
-      return .wrongUse
+      return ExitCode.wrongUse.rawValue
     }
   }
 
-  private static func run(_ action: Action, _ parsed: ParsedArguments, _ console: Console) -> ExitCode {
-    do throws(Failure) {
-      switch action {
-      case .check: return try CheckCommand.run(parsed, console)
-      case .rules: return try RulesCommand.run(parsed, console)
-      case .explain: return try ExplainCommand.run(parsed, console)
-      case .completions: return console.result(table.completions(for: parsed[CompletionsCommand.shell]))
-      case .schemaList: return try SchemaListCommand.run(parsed, console)
-      case .schemaShow: return try SchemaShowCommand.run(parsed, console)
-      case .schemaSnapshot: return try SchemaSnapshotCommand.run(parsed, console)
-      case .schemaCompile: return try SchemaCompileCommand.run(parsed, console)
+  /// The action of a command: `body`, and what it says when it fails.
+  static func action(
+    _ body: @escaping @Sendable (ParsedArguments, Console) throws(Failure) -> ExitCode
+  ) -> Command.Action {
+    { parsed in
+      let console = Console()
+      do throws(Failure) {
+        return try body(parsed, console).rawValue
+      } catch {
+        console.error(error.message, help: error.help)
+        return error.exitCode.rawValue
       }
-    } catch {
-      console.error(error.message, help: error.help)
-      return error.exitCode
     }
   }
 
-  private static var table: Command<Action> {
+  /// All commands.
+  static var table: Command {
     Command(
       "figlint", summary: "Checks plotly figures: finds what plotly.js would ignore or draw wrongly, and says where.",
       examples: [

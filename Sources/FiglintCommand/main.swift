@@ -1,4 +1,4 @@
 import SystemIO
 
 occupyStandardStreams()
-exitProcess(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+exitProcess(Program.run(Array(CommandLine.arguments.dropFirst())))

@@ -15,7 +15,7 @@ import Testing
     #expect(parsed[Paint.limit] == nil)
     #expect(parsed[Paint.quiet] == false)
     #expect(parsed[Paint.files] == ["."])
-    #expect(!parsed.isGiven(Paint.shade))
+    #expect(!parsed.isGiven(Paint.shade.shape))
   }
 
   @Test(arguments: [
@@ -28,7 +28,7 @@ import Testing
     #expect(parsed[Paint.shade] == .dark)
     #expect(parsed[Paint.output] == "a.png")
     #expect(parsed[Paint.quiet])
-    #expect(parsed.isGiven(Paint.shade))
+    #expect(parsed.isGiven(Paint.shade.shape))
     #expect(parsed[Paint.files] == ["."])
   }
 
@@ -71,9 +71,10 @@ import Testing
 
   @Test func findsCommandsInGroups() throws {
     guard
-      case .run(.show, let parsed, path: ["gallery", "show"]) = try Sample.root.parse(
+      case .run(let action, let parsed, path: ["gallery", "show"]) = try Sample.root.parse(
         Sample.words("gallery show --key k fence dark"))
     else { throw Sample.Unexpected() }
+    #expect(action(parsed) == 3)
     #expect(parsed[Sample.Show.name] == "fence")
     #expect(parsed[Sample.Show.part] == .dark)
     #expect(parsed[Sample.Show.key] == "k")

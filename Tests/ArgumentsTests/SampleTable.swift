@@ -2,8 +2,6 @@
 
 /// A small tree of commands with every kind of row, for the tests of this target.
 enum Sample {
-  enum Action: Equatable { case paint, list, show }
-
   enum Shade: String, ArgumentChoice { case light, medium, dark }
 
   /// A value type with words of its own: `WIDTHxHEIGHT`.
@@ -45,30 +43,33 @@ enum Sample {
     static let key = Option<String>("key", value: "KEY", help: "It does not open without.")
   }
 
-  static let paint = Command<Action>(
+  static let paint = Command(
     "paint", summary: "Paint pictures.",
     discussion: [
       "Pictures are painted in the order given, and a picture that is given twice is painted twice as well."
     ],
-    positionals: [Paint.files],
+    positionals: [Paint.files.shape],
     options: [
-      OptionGroup("Colour", Paint.shade, Paint.colors, Paint.layers),
-      OptionGroup("Work", Paint.size, Paint.coats, Paint.limit, Paint.output, Paint.quiet, Paint.verbose),
+      OptionGroup("Colour", Paint.shade.shape, Paint.colors.shape, Paint.layers.shape),
+      OptionGroup(
+        "Work", Paint.size.shape, Paint.coats.shape, Paint.limit.shape, Paint.output.shape, Paint.quiet.shape,
+        Paint.verbose.shape),
     ],
-    exclusive: [[Paint.quiet, Paint.verbose]],
-    examples: [.init("studio paint -s dark fence.png", "Paints the fence dark.")], action: .paint)
+    exclusive: [[Paint.quiet.shape, Paint.verbose.shape]],
+    examples: [.init("studio paint -s dark fence.png", "Paints the fence dark.")], action: { _ in 1 })
 
-  static let root = Command<Action>(
+  static let root = Command(
     "studio", summary: "Paint and look at pictures.", fileCommand: "paint",
     commands: [
       paint,
       Command(
         "gallery", summary: "Look at pictures.",
         commands: [
-          Command("list", summary: "List them.", action: .list),
+          Command("list", summary: "List them.", action: { _ in 2 }),
           Command(
-            "show", summary: "Show one.", positionals: [Show.name, Show.part], options: [OptionGroup("Lock", Show.key)],
-            action: .show),
+            "show", summary: "Show one.", positionals: [Show.name.shape, Show.part.shape],
+            options: [OptionGroup("Lock", Show.key.shape)],
+            action: { _ in 3 }),
         ]),
     ])
 

@@ -4,7 +4,7 @@ import SystemIO
 
 /// `figlint check`: the main job.
 enum CheckCommand {
-  static var table: Command<Program.Action> {
+  static var table: Command {
     Command(
       "check", summary: "Checks figures and reports what is wrong with them.",
       discussion: [
@@ -17,7 +17,7 @@ enum CheckCommand {
         .init("… | figlint check -", "Check a figure from standard input."),
         .init("… | figlint check --as lines -", "Check a stream with one figure on each line."),
       ],
-      action: .check)
+      action: Program.action(run))
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {

@@ -48,7 +48,7 @@ extension CheckOptions {
   // MARK: - Rules
 
   private static func applyRules(_ parsed: ParsedArguments, to settings: inout CheckSettings) throws(Failure) {
-    if parsed.isGiven(select) { settings.rules = RuleSet(try rules(parsed[select], "--select")) }
+    if parsed.isGiven(select.shape) { settings.rules = RuleSet(try rules(parsed[select], "--select")) }
     for rule in try rules(parsed[extendSelect], "--extend-select") { settings.rules.insert(rule) }
     for rule in try rules(parsed[ignore], "--ignore") { settings.rules.remove(rule) }
     for change in parsed[severity] {
@@ -88,7 +88,7 @@ extension CheckOptions {
       var walk = DirectoryWalk.Options { name in name.hasSuffix(".json") }
       walk.honoursIgnoreFiles = !parsed[noIgnore]
       walk.excluded = IgnoreRules(globs: parsed[exclude])
-      if parsed.isGiven(include) { walk.included = IgnoreRules(globs: parsed[include]) }
+      if parsed.isGiven(include.shape) { walk.included = IgnoreRules(globs: parsed[include]) }
       self.walk = walk
       forcesExclusion = parsed[forceExclude]
       standardInputName = parsed[CheckOptions.standardInputName] ?? "-"

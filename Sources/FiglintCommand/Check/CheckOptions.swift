@@ -68,15 +68,18 @@ enum CheckOptions {
   static let color = Option<ColorChoice>(
     "color", value: "WHEN", default: .auto, help: "Colour the text; 'auto' does on a terminal, unless NO_COLOR is set.")
 
-  static let positionals: [any PositionalRow] = [paths]
+  static let positionals = [paths.shape]
   static let groups = [
-    OptionGroup("Input", target, kind, standardInputName, maximumDepth),
-    OptionGroup("Files", include, exclude, noIgnore, forceExclude),
-    OptionGroup("Rules", select, extendSelect, ignore, severity, failOn, noConfiguration),
-    OptionGroup("Report", format, output, maximumFindings, statistics, quiet, verbose, color),
-    OptionGroup("Run", jobs, noProgress),
+    OptionGroup("Input", target.shape, kind.shape, standardInputName.shape, maximumDepth.shape),
+    OptionGroup("Files", include.shape, exclude.shape, noIgnore.shape, forceExclude.shape),
+    OptionGroup(
+      "Rules", select.shape, extendSelect.shape, ignore.shape, severity.shape, failOn.shape, noConfiguration.shape),
+    OptionGroup(
+      "Report", format.shape, output.shape, maximumFindings.shape, statistics.shape, quiet.shape, verbose.shape,
+      color.shape),
+    OptionGroup("Run", jobs.shape, noProgress.shape),
   ]
-  static let exclusive: [[any OptionRow]] = [[quiet, verbose]]
+  static let exclusive = [[quiet.shape, verbose.shape]]
 }
 
 /// `--as`: what an input is taken for.

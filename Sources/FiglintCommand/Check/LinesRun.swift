@@ -23,7 +23,7 @@ enum LinesRun {
       throw Failure(
         message: "'\(path)' is a directory", help: "--as lines reads files with one figure on each line, or '-'")
     }
-    if parsed.isGiven(CheckOptions.format), ![.json, .jsonl].contains(parsed[CheckOptions.format]) {
+    if parsed.isGiven(CheckOptions.format.shape), ![.json, .jsonl].contains(parsed[CheckOptions.format]) {
       throw Failure(
         message: "--format \(parsed[CheckOptions.format].rawValue) does not go with --as lines",
         help: "lines mode always answers with one line of JSON for each line")

@@ -10,16 +10,16 @@ enum ExplainCommand {
   private static let subject = Positional<String>(
     "RULE|ATTRIBUTE", help: "A rule ('S001', 'unknown-attribute') or an attribute ('scatter.marker.size').")
 
-  static var table: Command<Program.Action> {
+  static var table: Command {
     Command(
       "explain", summary: "Tells all about a rule or an attribute.",
-      positionals: [subject],
+      positionals: [subject.shape],
       examples: [
         .init("figlint explain S002", "What the rule finds, why it matters, what to do."),
         .init("figlint explain layout.xaxis.title.font", "What the object holds, and since when."),
         .init("figlint explain scatter.marker.size", "Type, default, accepted values and versions."),
       ],
-      action: .explain)
+      action: Program.action(run))
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {

@@ -6,11 +6,11 @@ enum RulesCommand {
   private static let format = Option<RuleListFormat>(
     "format", short: "f", value: "FORMAT", default: .table, help: "Form of the list.")
 
-  static var table: Command<Program.Action> {
+  static var table: Command {
     Command(
       "rules", summary: "Lists the rules.",
       discussion: ["'figlint explain RULE' tells more about one of them."],
-      options: [OptionGroup("Report", format)], action: .rules)
+      options: [OptionGroup("Report", format.shape)], action: Program.action(run))
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {

@@ -11,16 +11,16 @@ enum SchemaCompileCommand {
   private static let output = Option<String?>(
     "output", short: "o", value: "FILE", help: "Write to FILE instead of standard output.", complete: .files("tree"))
 
-  static var table: Command<Program.Action> {
+  static var table: Command {
     Command(
       "compile", summary: "Compiles schemas of several versions to one tree.",
-      positionals: [inputs], options: [OptionGroup("Tree", output)],
+      positionals: [inputs.shape], options: [OptionGroup("Tree", output.shape)],
       examples: [
         .init(
           "figlint schema compile SchemaSnapshots -o SchemaSnapshots/bundled.tree",
           "Renew the tree that is built into figlint.")
       ],
-      action: .schemaCompile)
+      action: Program.action(run))
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {

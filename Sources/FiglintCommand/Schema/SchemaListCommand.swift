@@ -4,11 +4,11 @@ import ValidationTree
 
 /// `figlint schema list`: the plotly.js versions that figures can be checked against.
 enum SchemaListCommand {
-  static var table: Command<Program.Action> {
+  static var table: Command {
     Command(
       "list", summary: "Lists the plotly.js versions that are built in.",
       discussion: ["Any of them is a --target, and so are '4.1' and '4' for the newest of a line."],
-      action: .schemaList)
+      action: Program.action(run))
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {

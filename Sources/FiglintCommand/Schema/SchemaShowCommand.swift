@@ -11,12 +11,12 @@ enum SchemaShowCommand {
     "target", short: "t", value: "VERSION", default: "latest", help: "The plotly.js version.")
   private static let depth = Option<Int>("depth", value: "N", in: 1...64, default: 1, help: "How many levels to show.")
 
-  static var table: Command<Program.Action> {
+  static var table: Command {
     Command(
       "show", summary: "Shows the attributes at a place of the schema.",
-      positionals: [path], options: [OptionGroup("Schema", target, depth)],
+      positionals: [path.shape], options: [OptionGroup("Schema", target.shape, depth.shape)],
       examples: [.init("figlint schema show scatter.marker --depth 2", "Attributes and what they accept.")],
-      action: .schemaShow)
+      action: Program.action(run))
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {

@@ -7,19 +7,19 @@ enum SchemaSnapshotCommand {
   private static let file = Positional<String>(
     "PLOT-SCHEMA", help: "A plot-schema.json, or '-' for standard input.", complete: .files("json"))
   private static let version = Option<String>(
-    "version", value: "VERSION", default: nil, help: "The plotly.js version that the schema belongs to.")
+    "version", value: "VERSION", help: "The plotly.js version that the schema belongs to.")
   private static let output = Option<String?>(
     "output", short: "o", value: "FILE", help: "Write to FILE instead of standard output.", complete: .files("json"))
 
-  static var table: Command<Program.Action> {
+  static var table: Command {
     Command(
       "snapshot", summary: "Writes the facts of a plot-schema: names, types, values, defaults.",
-      positionals: [file], options: [OptionGroup("Snapshot", version, output)],
+      positionals: [file.shape], options: [OptionGroup("Snapshot", version.shape, output.shape)],
       examples: [
         .init(
           "figlint schema snapshot plot-schema.json --version 4.1.1 -o SchemaSnapshots/4.1.1.json", "Renew a snapshot.")
       ],
-      action: .schemaSnapshot)
+      action: Program.action(run))
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {

@@ -1,17 +1,9 @@
-/// One row of a command's table: an ``Option``, a ``Flag`` or a ``Positional``, whatever the type of its value.
-package protocol ArgumentRow: Sendable {
-  /// What the parser, help and completions need to know of the row.
-  var shape: ArgumentShape { get }
-}
-
-/// A row that is written with a name: `--name`.
-package protocol OptionRow: ArgumentRow {}
-
-/// A row that is written without a name.
-package protocol PositionalRow: ArgumentRow {}
-
-/// What a row looks like from outside, without the type of its value.
-package struct ArgumentShape: Sendable {
+/// One row of a command's table, an ``Option``, a ``Flag`` or a ``Positional``, as the parser, help and completions see it: without the
+/// type of its value.
+///
+/// Tables hold shapes and not rows, because a program makes its table whenever it starts: a list of rows is one of existentials, for
+/// each of whose generic types Swift puts metadata together at run time, which takes longer than all the rest.
+package final class ArgumentShape: Sendable {
   /// Whether a value belongs to it, and how many.
   package enum Arity: Sendable {
     /// No value: given or not.
@@ -33,8 +25,9 @@ package struct ArgumentShape: Sendable {
   package let help: String
   package let arity: Arity
   /// What applies when nothing is given, as a user would type it.
-  package let defaultText: String?
-  package let acceptedValues: [String]
+  package var defaultText: String? { makeDefaultText() }
+  /// All that is accepted, where it is a short list; empty otherwise.
+  package var acceptedValues: [String] { makeAcceptedValues() }
   package let completion: Completion
   /// The least and the greatest number accepted; nil where it is no number or has no end.
   package let bounds: ClosedRange<Int>?
@@ -42,13 +35,17 @@ package struct ArgumentShape: Sendable {
   package let separator: Character?
   /// Whether it is written with its name.
   let isOption: Bool
+  // Help, completions and errors ask for these; a command line that is right does not pay for them.
+  private let makeDefaultText: @Sendable () -> String?
+  private let makeAcceptedValues: @Sendable () -> [String]
   /// Turns the texts given, at least one, into the value; the type is that of the row.
   let read: @Sendable ([String]) throws(InvalidValue) -> any Sendable
 
   init(
-    name: String, short: Character? = nil, valueName: String, help: String, arity: Arity, defaultText: String? = nil,
-    acceptedValues: [String] = [], completion: Completion = .automatic, separator: Character? = nil,
-    bounds: ClosedRange<Int>? = nil, isOption: Bool = true,
+    name: String, short: Character? = nil, valueName: String, help: String, arity: Arity,
+    defaultText: @autoclosure @escaping @Sendable () -> String? = nil,
+    acceptedValues: @autoclosure @escaping @Sendable () -> [String] = [], completion: Completion = .automatic,
+    separator: Character? = nil, bounds: ClosedRange<Int>? = nil, isOption: Bool = true,
     read: @escaping @Sendable ([String]) throws(InvalidValue) -> any Sendable
   ) {
     self.name = name
@@ -56,8 +53,8 @@ package struct ArgumentShape: Sendable {
     self.valueName = valueName
     self.help = help
     self.arity = arity
-    self.defaultText = defaultText
-    self.acceptedValues = acceptedValues
+    makeDefaultText = defaultText
+    makeAcceptedValues = acceptedValues
     self.completion = completion
     self.bounds = bounds.flatMap { $0.upperBound == .max ? nil : $0 }
     self.separator = separator
