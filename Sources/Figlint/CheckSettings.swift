@@ -7,7 +7,7 @@ package struct CheckSettings: Sendable {
   /// The rules to check.
   package var rules: RuleSet
   /// Severities that differ from those of the rules.
-  package var severities: [RuleID: Severity] = [:]
+  package var severities = SeverityChanges()
   package var maximumDepth = JSONScanner.defaultMaximumDepth
   /// Whether findings come with the line that they are on.
   package var wantsExcerpts = true

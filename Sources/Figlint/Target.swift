@@ -44,16 +44,16 @@ struct CheckedTree: Sendable {
     let bundled = ValidationTree.bundled
     let resolver = TargetResolver(bundled)
     var versions: VersionSet = []
-    var trees: [CheckedTree] = []
+    var schemas: [CheckedTree] = []
     for target in targets {
       switch target {
       case .latest: versions.insert(try resolver.version("latest"))
       case .chartStudio: versions.insert(try resolver.version("chart-studio"))
       case .version(let text): versions.insert(try resolver.version(text))
-      case .schema(let bytes, let name): trees.append(try CheckedTree(schema: bytes, name: name))
+      case .schema(let bytes, let name): schemas.append(try CheckedTree(schema: bytes, name: name))
       }
     }
-    if !versions.isEmpty { trees.insert(CheckedTree(bundled, versions), at: 0) }
+    let trees = versions.isEmpty ? schemas : [CheckedTree(bundled, versions)] + schemas
     guard !trees.isEmpty else {
       throw TargetError(target: "", message: "no target to check against", help: "name a version, such as 'latest'")
     }

@@ -28,7 +28,7 @@ package enum ValueQuoting {
   }
 }
 
-extension BinaryInteger {
+extension Int {
   /// The number with commas between groups of three digits: `12,345`.
   package var grouped: String {
     var digits = Array(String(magnitude).utf8)

@@ -31,17 +31,17 @@ package struct RunSummary: Sendable, Equatable {
 
   /// Whether there is a finding at or above `severity`; never for nil.
   package func hasFinding(atOrAbove severity: Severity?) -> Bool {
-    guard let severity else { return false }
+    guard let severity, filesWithFindings > 0 else { return false }
     return Severity.allCases.contains { $0 >= severity && count(of: $0) > 0 }
   }
 
   /// The line for standard error: `checked 12 figures: 3 errors, 1 warning in 2 files`.
   package var sentence: String {
-    let counts = Severity.allCases.map { ($0, count(of: $0)) }.filter { $0.1 > 0 }
     var text = "checked \(counted(figures, "figure")): "
-    if counts.isEmpty {
+    if filesWithFindings == 0 {
       text += "no findings"
     } else {
+      let counts = Severity.allCases.map { ($0, count(of: $0)) }.filter { $0.1 > 0 }
       text += counts.map { counted($1, $0.rawValue) }.joined(separator: ", ")
       text += " in \(counted(filesWithFindings, "file"))"
     }

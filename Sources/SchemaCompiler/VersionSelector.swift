@@ -53,7 +53,7 @@ package struct TargetResolver: Sendable {
       throw TargetError(text: text, isVersion: false, nearest: nil, known: names)
     }
     // Oldest first: the last one that fits is the newest.
-    let found = names.lastIndex { PlotlyVersion($0).map(selector.admits) ?? (selector == .latest) }
+    let found = names.lastIndex { selector == .latest || PlotlyVersion($0).map(selector.admits) ?? false }
     guard let found else {
       throw TargetError(text: text, isVersion: true, nearest: nearest(to: selector), known: names)
     }
