@@ -105,8 +105,8 @@ struct CheckRun: ~Copyable, OutcomeSink {
     if let failure { throw failure }
     if showsStatistics { try report.add(summary.statistics.table) } else { try report.finish(summary) }
     let code: ExitCode = hasFailed ? .wrongUse : summary.hasFinding(atOrAbove: failOn) ? .findings : .clean
-    if !isQuiet { console.note(summary.sentence) }
     try report.close()
+    if !isQuiet { console.note(summary.sentence) }
     return code
   }
 }
