@@ -138,12 +138,12 @@ private struct TargetNames {
 private struct RuleFactTable {
   typealias Facts = (name: String, severity: Severity)
 
-  private let severities: [RuleID: Severity]
+  private let severities: SeverityChanges
   /// The rules that were asked for: few, so that they are searched one by one.
   private var known: [(rule: RuleID, facts: Facts)] = []
 
   /// - Parameter severities: those that differ from the rules' own.
-  init(_ severities: [RuleID: Severity]) { self.severities = severities }
+  init(_ severities: SeverityChanges) { self.severities = severities }
 
   /// Nil for a rule that there is not.
   mutating func facts(of rule: RuleID) -> Facts? {

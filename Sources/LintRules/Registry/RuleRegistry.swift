@@ -1,4 +1,5 @@
 package import Diagnostics
+import FigureValidator
 
 /// All rules, in the order of their ids.
 package enum RuleRegistry {
