@@ -48,11 +48,15 @@ extension FigureWalker {
     let start = scanner.position
     var string: StringToken?
     var kind = ValueKind.string
+    if isString, key.hasText("bdata", scanner.bytes) {
+      spec.base64 = try Base64.scan(&scanner)
+      return
+    }
     if isString { string = try scanner.scanString() } else { kind = try scanner.skipValue() }
     if key.hasText("dtype", scanner.bytes) {
       spec.type = string
     } else if key.hasText("bdata", scanner.bytes) {
-      spec.base64 = string
+      spec.base64 = nil
     } else if key.hasText("shape", scanner.bytes) {
       spec.shape = string.map { .text($0) } ?? (kind == .number ? .number(start..<scanner.position) : .unusable)
     }
@@ -80,7 +84,7 @@ extension FigureWalker {
   private func fault(of spec: TypedArraySpec) -> TypedArrayFault? {
     guard let type = spec.type, let base64 = spec.base64 else { return nil }
     guard let element = withText(type, TypedArrayElement.init) else { return .unknownType }
-    let survey = Base64.survey(scanner.bytes, base64)
+    let survey = base64.survey ?? Base64.survey(scanner.bytes, base64.string)
     if survey.firstBad != nil { return .invalidBase64 }
     let shape: TypedArrayShape? =
       switch spec.shape {
@@ -100,7 +104,8 @@ extension FigureWalker {
 /// The members of an object that may be a typed array.
 private struct TypedArraySpec {
   var type: StringToken?
-  var base64: StringToken?
+  /// The text, and its survey if it is base64.
+  var base64: (string: StringToken, survey: Base64.Survey?)?
   var shape: Shape?
 
   enum Shape {

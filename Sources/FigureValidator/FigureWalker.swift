@@ -29,7 +29,7 @@ package struct FigureWalker: ~Copyable {
   /// For each trace type, by ordinal, the targets in which a trace of the figure has it.
   var presentTypes: [VersionSet]
   /// The resolved types of the traces in `data`, for the frames that update them.
-  var traceTypes: [TraceTypeOrdinal] = []
+  var traceTypes = TraceTypes()
   /// The type of the trace before: the guess for one whose `type` comes later.
   var lastType: TraceTypeOrdinal?
   /// What traces of the type asked about last are made of.

@@ -4,19 +4,23 @@
 /// so that a scanner needs no separate test for the end. Offsets are 0-based.
 ///
 /// Invariant: `base` points to `count` readable bytes that nobody changes, from ``init(_:)`` to the end of the
-/// scope that lent them. Whoever makes an `InputBytes` holds that; the `withInputBytes` functions
+/// scope that lent them, and `lender` lives as long. Whoever makes an `InputBytes` holds that; the `withInputBytes` functions
 /// do it by a scope.
 @safe
 public struct InputBytes: @unchecked Sendable {  // immutable memory for as long as the value is used
   @usableFromInline let base: UnsafeRawPointer
   public let count: Int
+  /// Who wants back what has been read, if anybody does. Not counted: these values are copied all the time. (And not
+  /// `unowned(unsafe)`: Swift 6.3.1 then lays out optionals of types that hold this one in two ways.)
+  @usableFromInline let lender: Unmanaged<InputLender>?
 
-  /// Wraps memory that outlives every copy of the value.
+  /// Wraps memory that outlives every copy of the value, as `lender` does.
   @unsafe
-  @inlinable public init(_ memory: UnsafeRawBufferPointer) {
+  @inlinable public init(_ memory: UnsafeRawBufferPointer, lender: InputLender? = nil) {
     // An empty buffer has no address; any will do, since nothing is read from it.
     unsafe base = memory.baseAddress ?? UnsafeRawPointer(bitPattern: 1).unsafelyUnwrapped
     count = memory.count
+    unsafe self.lender = lender.map { unsafe Unmanaged.passUnretained($0) }
   }
 
   /// The byte at `offset`, or 0 where there is none.
@@ -57,7 +61,24 @@ public struct InputBytes: @unchecked Sendable {  // immutable memory for as long
 
   /// The bytes before `end`.
   public func prefix(_ end: Int) -> InputBytes {
-    unsafe InputBytes(UnsafeRawBufferPointer(start: base, count: min(max(end, 0), count)))
+    unsafe InputBytes(UnsafeRawBufferPointer(start: base, count: min(max(end, 0), count)), lender: owner)
+  }
+
+  private var owner: InputLender? { unsafe lender?.takeUnretainedValue() }
+
+  /// What a reader at `offset` may read before it gives something back; see ``ReadingProgress``.
+  func window(from offset: Int) -> InputBytes {
+    guard let lender = owner else { return self }
+    return prefix(offset + lender.stride)
+  }
+
+  /// Gives back to the lender what a reader at `offset` has behind it, when it has given back what comes before `start`; returns
+  /// up to where.
+  func giveBack(_ start: Int, _ offset: Int) -> Int {
+    guard let lender = owner else { return offset }
+    let end = offset - lender.margin
+    if end > start { lender.take(max(0, start - lender.lookback)..<end) }
+    return end
   }
 
   /// A copy of the bytes in `range`, cut to what there is.
@@ -119,7 +140,13 @@ extension [UInt8] {
 
 extension Span<UInt8> {
   /// Lends the span's bytes to `body`.
-  public func withInputBytes<R, E: Error>(_ body: (InputBytes) throws(E) -> R) throws(E) -> R {
-    try unsafe withUnsafeBytes { buffer throws(E) -> R in try unsafe body(InputBytes(buffer)) }
+  ///
+  /// - Parameter lender: who wants back what `body` has read, if anybody does.
+  public func withInputBytes<R, E: Error>(
+    from lender: InputLender? = nil, _ body: (InputBytes) throws(E) -> R
+  ) throws(E) -> R {
+    try withExtendedLifetime(lender) { () throws(E) -> R in
+      try unsafe withUnsafeBytes { buffer throws(E) -> R in try unsafe body(InputBytes(buffer, lender: lender)) }
+    }
   }
 }

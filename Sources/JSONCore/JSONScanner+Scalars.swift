@@ -3,10 +3,19 @@ extension JSONScanner {
   /// Scans the string whose opening quote is at ``position``. O(length).
   @inlinable @inline(__always) public mutating func scanString() throws(ScanError) -> StringToken {
     let start = position &+ 1
-    let stop = StringText.firstStop(bytes, from: start)
+    let stop = StringText.firstStop(progress.ahead, from: start)
     guard bytes[stop] == UInt8(ascii: "\"") else { return try scanRest(ofStringFrom: start, at: stop) }
     position = stop &+ 1
     return StringToken(content: start..<stop, hasEscapes: false)
+  }
+
+  /// Passes the string whose opening quote is at ``position`` and whose closing one, as the caller has found, is at `quote`: for
+  /// callers that prove by themselves that what is between them is right.
+  public mutating func passString(closingAt quote: Int, hasEscapes: Bool) -> StringToken {
+    let start = position &+ 1
+    position = quote &+ 1
+    progress.reach(position, of: bytes)
+    return StringToken(content: start..<quote, hasEscapes: hasEscapes)
   }
 
   /// Scans a string that is not all plain ASCII, from its first other byte on.
@@ -22,19 +31,25 @@ extension JSONScanner {
         i = passNonASCII(i)
       } else if byte == UInt8(ascii: "\\") {
         hasEscapes = true
+        progress.reach(i, of: bytes)
         i = try passEscape(i, start)
+      } else if byte >= 0x20 {
+        // Nothing stopped here but the progress that must be noted.
+        progress.reach(i, of: bytes)
       } else {
         guard i < end else { throw ScanError(.unterminatedString, start &- 1..<end) }
         throw ScanError(.controlCharacter(byte), i..<i &+ 1)
       }
-      i = StringText.firstStop(bytes, from: i)
+      i = StringText.firstStop(progress.ahead, from: i)
     }
   }
 
-  /// Passes the UTF-8 at `offset` up to the next ASCII byte; notes what is none.
+  /// Passes the UTF-8 at `offset` up to the next ASCII byte, or to where the progress must be noted; notes what is none.
   private mutating func passNonASCII(_ offset: Int) -> Int {
+    progress.reach(offset, of: bytes)
+    let limit = progress.ahead.count
     var i = offset
-    while byte(at: i) >= 0x80 {
+    while i < limit, byte(at: i) >= 0x80 {
       let length = UTF8Text.validLength(bytes, i, end)
       if length == 0 {
         let invalid = UTF8Text.invalidRun(bytes, i, end)

@@ -66,6 +66,7 @@ extension JSONScanner {
     var inObject = isObject
     while true {
       if inObject {
+        progress.reach(position, of: bytes)
         if try nextKey(&isFirst) == nil {
           guard depth >= floor else { return }
           inObject = topSkip
@@ -100,7 +101,8 @@ extension JSONScanner {
       position &+= 1
       if plain >= JSONScanner.numbersBeforeRun {
         plain = 0
-        position = NumberRun(bytes, from: position).end
+        progress.reach(position, of: bytes)
+        position = NumberRun(progress.ahead, from: position).end
       }
       let byte = peek()
       guard byte &- 0x30 < 10 || byte == UInt8(ascii: "-") else {
@@ -126,9 +128,10 @@ extension JSONScanner {
         position = comma
         return
       }
+      progress.reach(position, of: bytes)
       if plain >= plainBeforeRun {
         let start = position
-        position = StringRun(bytes, from: start, gap: start &- closing).end
+        position = StringRun(progress.ahead, from: start, gap: start &- closing).end
         plain = 0
         // Where every string needs a closer look, runs are hardly ever tried.
         plainBeforeRun = position > start ? JSONScanner.stringsBeforeRun : min(plainBeforeRun &* 2, 256)
@@ -158,12 +161,15 @@ extension JSONScanner {
 /// The ends of the long arrays passed so far: going over them again then costs nothing.
 @usableFromInline
 struct LongArrays: Sendable {
-  /// Shorter ones are faster scanned again than looked up.
-  static let minimumLength = 4096
+  /// Shorter ones are faster scanned again than looked up, and in a large text there would be too many of them.
+  private let minimumLength: Int
   private var ranges: [Range<Int>] = []
 
+  /// Memory: at most 1 MB, whatever the text.
+  init(textLength: Int) { minimumLength = max(4096, textLength >> 15) }
+
   mutating func remember(_ range: Range<Int>) {
-    guard range.count >= LongArrays.minimumLength else { return }
+    guard range.count >= minimumLength else { return }
     guard range.lowerBound > ranges.last?.lowerBound ?? -1 else { return }
     ranges.append(range)
   }

@@ -24,6 +24,7 @@ public struct JSONScanner {
   /// For ``skipValue()``: one bit for each open container, set for an object.
   @usableFromInline var skipStack: [UInt64] = []
   @usableFromInline var longArrays: LongArrays
+  @usableFromInline var progress: ReadingProgress
 
   /// The default of `maximumDepth`: far beyond any figure, far below what overflows the stack of a reader that recurses.
   public static let defaultMaximumDepth = 512
@@ -35,7 +36,8 @@ public struct JSONScanner {
     self.maximumDepth = maximumDepth
     position = range.lowerBound
     keys = KeyLog()
-    longArrays = LongArrays()
+    longArrays = LongArrays(textLength: bytes.count)
+    progress = ReadingProgress(self.bytes, from: range.lowerBound)
   }
 
   // MARK: - Places
@@ -73,6 +75,7 @@ public struct JSONScanner {
   /// Goes back to `offset`, the beginning of a value or key that was scanned before at the same depth.
   public mutating func rewind(to offset: Int) {
     frontier = max(frontier, position)
+    progress.goBack(from: position, to: offset, of: bytes)
     position = offset
   }
 
@@ -179,6 +182,7 @@ public struct JSONScanner {
 
   @inlinable mutating func closeObject() -> KeyToken? {
     position &+= 1
+    progress.reach(position, of: bytes)
     keys.closeObject(atDepth: depth)
     openCount &-= 1
     return nil
@@ -223,6 +227,7 @@ public struct JSONScanner {
     } else if byte == UInt8(ascii: ",") {
       let comma = position
       position &+= 1
+      progress.reach(position, of: bytes)
       if peek() != UInt8(ascii: "]") { return true }
       noteTrailingComma(comma)
     } else if byte != UInt8(ascii: "]") {

@@ -4,32 +4,37 @@
 /// CR LF are at the same column, that behind the last character. A byte-order mark is a character. In text that is no
 /// UTF-8, every byte that does not continue a sequence counts as one scalar.
 ///
-/// The index remembers the position of the first byte of every kilobyte that it has seen. So a lookup reads at most
-/// a kilobyte apart from bytes that none before it had reached, offsets may come in any order, and one line of 100 MB
-/// costs no more than many short ones.
+/// The index remembers the position of the first byte of every kilobyte that it has seen, of larger blocks in a large text. So a
+/// lookup reads at most a block apart from bytes that none before it had reached, offsets may come in any order, and one line of
+/// 100 MB costs no more than many short ones. Memory: at most 1 MB.
 package struct LineIndex: Sendable {
   package let bytes: InputBytes
   /// The position of byte `i * blockSize`, for the blocks reached so far.
   private var blockStarts = [LineColumn(line: 1, column: 1)]
   /// What was found last: the next place is often a little behind it.
   private var last = (offset: 0, position: LineColumn(line: 1, column: 1))
+  private let blockSize: Int
+  private var progress: ReadingProgress
 
-  private static let blockSize = 1024
-
-  package init(_ bytes: InputBytes) { self.bytes = bytes }
+  package init(_ bytes: InputBytes) {
+    self.bytes = bytes
+    blockSize = max(1024, bytes.count >> 16)
+    progress = ReadingProgress(bytes, from: 0)
+  }
 
   /// The position of the byte at `offset` (0-based); the end of the input for an offset behind it.
   ///
   /// - Complexity: O(M + N) for M lookups of which the furthest is at byte N.
   package mutating func position(of offset: Int) -> LineColumn {
     let offset = min(max(offset, 0), bytes.count)
-    let block = offset / Self.blockSize
+    let block = offset / blockSize
     while blockStarts.count <= block {
       let known = blockStarts.count - 1
-      let start = known * Self.blockSize
-      blockStarts.append(position(behind: start..<start + Self.blockSize, from: blockStarts[known]))
+      let start = known * blockSize
+      blockStarts.append(position(behind: start..<start + blockSize, from: blockStarts[known]))
+      progress.reach(start, of: bytes)
     }
-    var start = (offset: block * Self.blockSize, position: blockStarts[block])
+    var start = (offset: block * blockSize, position: blockStarts[block])
     if start.offset..<offset + 1 ~= last.offset { start = last }
     var position = position(behind: start.offset..<offset, from: start.position)
     last = (offset, position)

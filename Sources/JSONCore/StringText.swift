@@ -1,7 +1,8 @@
 /// The text of JSON strings (RFC 8259 section 7).
 public enum StringText {
   /// The first byte from `offset` on that plain ASCII text in a string does not hold: a quote, a backslash, a
-  /// control character or a byte of 0x80 and above; the end of the bytes where there is none. O(distance), 16 bytes a step.
+  /// control character or a byte of 0x80 and above; the end of the bytes, or `offset` behind it, where there is none.
+  /// O(distance), 16 bytes a step.
   @inlinable @inline(__always) public static func firstStop(_ bytes: InputBytes, from offset: Int) -> Int {
     // Inlined as far as most keys and words go.
     guard let block = bytes.block(at: offset) else { return firstStopBytewise(bytes, from: offset) }
@@ -29,7 +30,7 @@ public enum StringText {
       if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return i }
       i &+= 1
     }
-    return bytes.count
+    return i
   }
 
   /// The UTF-16 code unit of the `\uXXXX` at `offset`; nil when no such escape stands there.

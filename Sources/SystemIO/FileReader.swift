@@ -1,7 +1,8 @@
 /// Reads whole files, one after the other, into memory that is used again.
 ///
 /// Plain files of at least ``mappingThreshold`` bytes are mapped (see ``MappedFile`` for what that means if somebody cuts them
-/// meanwhile); pipes, devices and all smaller files are read, which is faster for them.
+/// meanwhile), also when they are standard input; pipes, devices and all smaller files are read, which is faster for them. A mapped
+/// file needs no memory beyond what the reader keeps of it; what comes through a pipe is held as a whole.
 package struct FileReader: ~Copyable {
   /// Size in bytes from which on a plain file is mapped.
   package static let mappingThreshold = 1 << 20
@@ -20,13 +21,7 @@ package struct FileReader: ~Copyable {
     clear()
     let descriptor = try Descriptor(reading: path)
     do throws(Platform.Failure) {
-      let status = try Platform.status(ofDescriptor: descriptor.number)
-      switch status.kind {
-      case .regular where status.size >= Self.mappingThreshold:
-        mapped = try MappedFile(descriptor, count: status.size)
-      case .regular: try readAll(descriptor.number, expecting: status.size)
-      default: try readAll(descriptor.number, expecting: 0)
-      }
+      try readAll(descriptor.number)
     } catch {
       clear()
       throw FileError(.read, path, error)
@@ -37,18 +32,35 @@ package struct FileReader: ~Copyable {
   package mutating func readStandardInput() throws(FileError) {
     clear()
     do throws(Platform.Failure) {
-      try readAll(0, expecting: 0)
+      // Only a file that nobody has read from yet can be taken from its beginning.
+      if Platform.position(ofDescriptor: 0) == 0 { try readAll(0) } else { try readAll(0, expecting: 0) }
     } catch {
       clear()
       throw FileError(.read, "standard input", error)
     }
   }
 
+  /// Lends the bytes last read to `body`, and if they are those of a mapped file, its pages.
+  package borrowing func withBytes<R, E: Error>(_ body: (Span<UInt8>, FilePages?) throws(E) -> R) throws(E) -> R {
+    switch mapped {
+    case .some(let file): try file.withBytes { bytes throws(E) in try body(bytes, file.pages) }
+    case .none: try buffer.withBytes(0..<buffer.count) { bytes throws(E) in try body(bytes, nil) }
+    }
+  }
+
   /// Lends the bytes last read to `body`.
   package borrowing func withBytes<R, E: Error>(_ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
-    switch mapped {
-    case .some(let file): try file.withBytes(body)
-    case .none: try buffer.withBytes(0..<buffer.count, body)
+    try withBytes { bytes, _ throws(E) in try body(bytes) }
+  }
+
+  /// Maps or reads what a descriptor that has not been read from stands for.
+  private mutating func readAll(_ descriptor: Int32) throws(Platform.Failure) {
+    let status = try Platform.status(ofDescriptor: descriptor)
+    switch status.kind {
+    case .regular where status.size >= Self.mappingThreshold:
+      mapped = try MappedFile(descriptor, count: status.size)
+    case .regular: try readAll(descriptor, expecting: status.size)
+    default: try readAll(descriptor, expecting: 0)
     }
   }
 

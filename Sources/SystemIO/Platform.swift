@@ -83,6 +83,12 @@ enum Platform {
     }
   }
 
+  /// How far a file has been read; nil for what has no such place, as a pipe.
+  static func position(ofDescriptor descriptor: Int32) -> Int? {
+    let position = lseek(descriptor, 0, SEEK_CUR)
+    return position < 0 ? nil : Int(position)
+  }
+
   /// Writes some of the bytes, at least one, and says how many.
   static func write(_ descriptor: Int32, _ bytes: Span<UInt8>) throws(Failure) -> Int {
     while true {
@@ -126,6 +132,13 @@ enum Platform {
     guard let address = unsafe address, unsafe address != MAP_FAILED else { throw Failure.last }
     _ = unsafe madvise(address, count, MADV_SEQUENTIAL)
     return unsafe UnsafeRawBufferPointer(start: address, count: count)
+  }
+
+  /// Drops pages of a mapped file from memory, all of those that the bytes touch; they are read from the file again when they
+  /// are needed.
+  static func drop(_ memory: UnsafeRawBufferPointer) {
+    // A failure costs memory and nothing else.
+    _ = unsafe madvise(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count, MADV_DONTNEED)
   }
 
   static func unmap(_ memory: UnsafeRawBufferPointer) {

@@ -1,3 +1,4 @@
+import JSONCore
 import TestSupport
 import Testing
 
@@ -16,6 +17,24 @@ import Testing
       if round % 5 == 0 { text = random.element(of: figures).text }
       text = random.mutated(text)
       try checkSanity(text, checker, isTwice: round % 10 == 0, "seed \(seed), round \(round)")
+    }
+  }
+
+  /// Bytes that are given back as they are passed, a few at a time, make no difference.
+  @Test(arguments: 0..<4) func findsTheSameInBytesThatAreGivenBack(seed: UInt64) throws {
+    let figures = try FixtureFigures.read("right") + FixtureFigures.read("broken")
+    let checker = try FigureChecker(targets: [.version("2.35.2"), .latest])
+    var random = SeededRandom(seed: seed)
+    for (name, text) in figures {
+      for change in 0..<4 {
+        let text = change == 0 ? text : random.mutated(text)
+        let stride = random.number(1...200)
+        let lender = InputLender(stride: stride) { _ in }
+        let findings = text.span.withInputBytes(from: lender) { bytes in
+          checker.check(bytes, name: "-", as: .figure).report.findings
+        }
+        if findings != checker.check(text).findings { Issue.record("seed \(seed), stride \(stride), \(name)") }
+      }
     }
   }
 

@@ -37,6 +37,27 @@ import Testing
     #expect(bytes(of: reader) == [])
   }
 
+  @Test func readsAgainWhatWasDroppedFromMemory() throws {
+    let expected = (0..<FileReader.mappingThreshold + 4_097).map { UInt8(truncatingIfNeeded: $0 &* 31 >> 3) }
+    let path = try directory.write(expected, to: "file")
+    var reader = FileReader()
+    try reader.read(path)
+    reader.withBytes { span, pages in
+      #expect(pages != nil)
+      for range in [0..<1, 0..<200_000, 70_000..<300_000, 1_000_000..<expected.count, -5..<Int.max, 9..<9] {
+        pages?.drop(range)
+        #expect(span.indices.allSatisfy { span[$0] == expected[$0] })
+      }
+    }
+  }
+
+  @Test func hasPagesOnlyForLargeFiles() throws {
+    let path = try directory.write("small", to: "file")
+    var reader = FileReader()
+    try reader.read(path)
+    reader.withBytes { _, pages in #expect(pages == nil) }
+  }
+
   @Test func readsAPipe() throws {
     let path = directory.path + "/pipe"
     try directory.makePipe("pipe")

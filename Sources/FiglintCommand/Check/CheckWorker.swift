@@ -56,8 +56,12 @@ struct CheckWorker: ~Copyable, Worker {
 
   /// Checks what the reader holds.
   private func check(_ name: String, isNamed: Bool) -> InputOutcome {
-    let outcome = reader.withBytes { span in
-      span.withInputBytes { bytes in checker.check(bytes, name: name, as: kind, memory, wording: limit) }
+    let outcome = reader.withBytes { span, pages in
+      // A large file does not stay in memory when it has been passed.
+      let lender = pages.map { pages in InputLender { pages.drop($0) } }
+      return span.withInputBytes(from: lender) { bytes in
+        checker.check(bytes, name: name, as: kind, memory, wording: limit)
+      }
     }
     return .checked(name: name, outcome, isNamed: isNamed)
   }

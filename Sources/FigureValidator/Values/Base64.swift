@@ -22,16 +22,27 @@ package enum Base64 {
     while padding < 2, padding < range.count, bytes[range.upperBound - 1 - padding] == UInt8(ascii: "=") {
       padding += 1
     }
-    let alphabetEnd = firstOutsideAlphabet(bytes, range.lowerBound..<range.upperBound - padding)
-    let encoded = range.count - padding
-    let length = decodedLength(units: range.count, padding: padding)
+    var progress = ReadingProgress(bytes, from: range.lowerBound)
+    let alphabetEnd = firstOutsideAlphabet(bytes, range.lowerBound..<range.upperBound - padding, &progress)
     if alphabetEnd < range.upperBound - padding {
       return Survey(
         decodedLength: decodedLength(units: utf16Count(bytes, range), padding: padding), firstBad: alphabetEnd)
     }
-    // Four characters are three bytes; a rest of one is less than a byte, and too much padding takes one away.
-    let isWhole = encoded % 4 != 1 && length == encoded * 3 / 4
-    return Survey(decodedLength: length, firstBad: isWhole ? nil : alphabetEnd)
+    var whole = survey(units: range.count, padding: padding)
+    if whole.firstBad != nil { whole = Survey(decodedLength: whole.decodedLength, firstBad: alphabetEnd) }
+    return whole
+  }
+
+  /// Passes the string at the scanner's position and surveys it on the way: a large one is read only once. Nil for one that
+  /// is no base64, which can then be surveyed with ``survey(_:_:)``. O(length).
+  package static func scan(_ scanner: inout JSONScanner) throws(ScanError) -> (string: StringToken, survey: Survey?) {
+    let start = scanner.position + 1
+    let passed = passAlphabet(scanner.bytes, start..<scanner.end)
+    var quote = passed.end
+    while quote - passed.end < 2, scanner.byte(at: quote) == UInt8(ascii: "=") { quote += 1 }
+    guard scanner.byte(at: quote) == UInt8(ascii: "\"") else { return (try scanner.scanString(), nil) }
+    let survey = survey(units: quote - start - passed.escapeBytes, padding: quote - passed.end)
+    return (scanner.passString(closingAt: quote, hasEscapes: passed.escapeBytes > 0), survey)
   }
 
   /// ``survey(_:_:)`` of a JSON string, without unescaping it: Python writes each slash as an escape.
@@ -43,24 +54,37 @@ package enum Base64 {
       return Survey(
         decodedLength: survey.decodedLength, firstBad: survey.firstBad.map { $0 - string.content.lowerBound })
     }
-    let end = string.content.upperBound
-    var offset = string.content.lowerBound
+    let passed = passAlphabet(bytes, string.content)
+    let padding = passed.end..<string.content.upperBound
+    guard padding.count <= 2, padding.allSatisfy({ bytes[$0] == UInt8(ascii: "=") }) else {
+      return StringText.decoded(bytes, string.content).withInputBytes { survey($0, 0..<$0.count) }
+    }
+    return survey(units: string.content.count - passed.escapeBytes, padding: padding.count)
+  }
+
+  /// The survey of a text of characters of the alphabet, and padding at its end.
+  private static func survey(units: Int, padding: Int) -> Survey {
+    let length = decodedLength(units: units, padding: padding)
+    let encoded = units - padding
+    // Four characters are three bytes; a rest of one is less than a byte, and too much padding takes one away.
+    let isWhole = encoded % 4 != 1 && length == encoded * 3 / 4
+    return Survey(decodedLength: length, firstBad: isWhole ? nil : encoded)
+  }
+
+  /// Passes characters of the alphabet, as they are and as escapes; returns where they end in `range`, and how many bytes there
+  /// would be fewer without escapes.
+  private static func passAlphabet(_ bytes: InputBytes, _ range: Range<Int>) -> (end: Int, escapeBytes: Int) {
+    var progress = ReadingProgress(bytes, from: range.lowerBound)
+    var offset = range.lowerBound
     var escapeBytes = 0
     while true {
-      offset = firstOutsideAlphabet(bytes, offset..<end)
-      guard let escape = StringText.asciiEscape(bytes, offset, end), isInAlphabet(escape.byte) else { break }
+      offset = firstOutsideAlphabet(bytes, offset..<range.upperBound, &progress)
+      guard let escape = StringText.asciiEscape(bytes, offset, range.upperBound), isInAlphabet(escape.byte) else {
+        return (offset, escapeBytes)
+      }
       escapeBytes += escape.length - 1
       offset += escape.length
     }
-    let padding = end - offset
-    guard padding <= 2, (offset..<end).allSatisfy({ bytes[$0] == UInt8(ascii: "=") }) else {
-      return StringText.decoded(bytes, string.content).withInputBytes { survey($0, 0..<$0.count) }
-    }
-    let units = string.content.count - escapeBytes
-    let length = decodedLength(units: units, padding: padding)
-    let encoded = units - padding
-    let isWhole = encoded % 4 != 1 && length == encoded * 3 / 4
-    return Survey(decodedLength: length, firstBad: isWhole ? nil : encoded)
   }
 
   /// As base64-arraybuffer reckons: three quarters, less the padding, cut to a whole number.
@@ -76,9 +100,17 @@ package enum Base64 {
   }
 
   /// The first offset in `range` whose byte is not in the alphabet; the end of `range` where there is none.
-  static func firstOutsideAlphabet(_ bytes: InputBytes, _ range: Range<Int>) -> Int {
+  ///
+  /// - Precondition: `range` lies within `bytes`.
+  static func firstOutsideAlphabet(
+    _ bytes: InputBytes, _ range: Range<Int>, _ progress: inout ReadingProgress
+  ) -> Int {
     var offset = range.lowerBound
-    while offset &+ 16 <= range.upperBound, let block = bytes.block(at: offset) {
+    while offset &+ 16 <= range.upperBound {
+      guard let block = progress.ahead.block(at: offset) else {
+        progress.reach(offset &+ 16, of: bytes)
+        continue
+      }
       let outside = block.outsideBase64
       if outside != 0 { return offset &+ outside.trailingZeroBitCount }
       offset &+= 16

@@ -30,7 +30,10 @@ import Testing
       for position in 0..<17 {
         var bytes = [UInt8](repeating: UInt8(ascii: "A"), count: 17)
         bytes[position] = byte
-        let found = bytes.withInputBytes { Base64.firstOutsideAlphabet($0, 0..<17) }
+        let found = bytes.withInputBytes { bytes in
+          var progress = ReadingProgress(bytes, from: 0)
+          return Base64.firstOutsideAlphabet(bytes, 0..<17, &progress)
+        }
         let isIn = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8.contains(byte)
         #expect(found == (isIn ? 17 : position), "byte \(byte) at \(position)")
       }
