@@ -1,5 +1,4 @@
 import Figlint
-import FigureValidator
 import JSONCore
 
 /// All of a check with the default rules: what `figlint check` does with a file between reading and printing.
@@ -11,7 +10,7 @@ enum CheckStage: Stage {
     settings.maximumDepth = corpus.maximumDepth
     let checker = try FigureChecker(targets: [.latest], settings: settings)
     return {
-      let memory = WalkMemory()
+      let memory = CheckMemory()
       return corpus.inputs.reduce(0) { count, input in
         count + input.withInputBytes { checker.check($0, name: "-", as: .figure, memory).report.findings.count }
       }
