@@ -8,38 +8,44 @@ extension FigureWalker {
   ///
   /// - Parameter edge: the member whose value it is; nil for an item of an info_array.
   mutating func walkAttribute(_ id: AttributeID, _ edge: EdgeID?, in versions: VersionSet) throws(ScanError) {
-    let attribute = tree.attribute(id)
+    try walkAttribute(id, edge, tree.attribute(id).traits, in: versions)
+  }
+
+  /// Walks the value of an attribute of which it is known what it takes.
+  mutating func walkAttribute(
+    _ id: AttributeID, _ edge: EdgeID?, _ traits: MemberCache.Traits, in versions: VersionSet
+  ) throws(ScanError) {
     let byte = scanner.peek()
     let start = scanner.position
     switch byte {
     case UInt8(ascii: "\""):
       let string = try scanner.scanString()
       // Nearly every value: one without rules, or one that was right here before.
-      if attribute.takesAnyString { return }
+      if traits.contains(.takesAnyString) { return }
       let text = ShortText(string, in: scanner.bytes)
       if values.isRight(text, .string, for: id) { return }
-      let isRight = judgeScalar(.string(string), id, attribute, edge, at: start, in: versions)
+      let isRight = judgeScalar(.string(string), id, edge, at: start, in: versions)
       if isRight, versions == targets { values.keep(text, .string, for: id) }
     case UInt8(ascii: "-"), 0x30...0x39:
       let number = try scanner.scanNumber()
-      if attribute.takesAnyNumber, number.isSurelyFinite { return }
+      if traits.contains(.takesAnyNumber), number.isSurelyFinite { return }
       let text = ShortText(number, in: scanner.bytes)
       if values.isRight(text, .number, for: id) { return }
       let scalar = number.kind == .number ? Scalar.number(number) : .nonFinite
-      let isRight = judgeScalar(scalar, id, attribute, edge, at: start, in: versions)
+      let isRight = judgeScalar(scalar, id, edge, at: start, in: versions)
       if isRight, versions == targets { values.keep(text, .number, for: id) }
-    case UInt8(ascii: "["): try walkArray(id, attribute, in: versions)
-    case UInt8(ascii: "{"): try walkObjectValue(id, attribute, in: versions)
-    default: judgeScalar(try scanScalar(byte), id, attribute, edge, at: start, in: versions)
+    case UInt8(ascii: "["): try walkArray(id, tree.attribute(id), in: versions)
+    case UInt8(ascii: "{"): try walkObjectValue(id, tree.attribute(id), in: versions)
+    default: judgeScalar(try scanScalar(byte), id, edge, at: start, in: versions)
     }
   }
 
   /// Judges a scalar from `start` to the scanner's position, and reports what is wrong with it. Returns whether nothing is.
   @discardableResult
   private mutating func judgeScalar(
-    _ scalar: Scalar, _ id: AttributeID, _ attribute: AttributeDefinition, _ edge: EdgeID?, at start: Int,
-    in versions: VersionSet
+    _ scalar: Scalar, _ id: AttributeID, _ edge: EdgeID?, at start: Int, in versions: VersionSet
   ) -> Bool {
+    let attribute = tree.attribute(id)
     if attribute.valType == .any { return true }
     memory.work.judgedValues += 1
     switch judge(scalar, attribute, in: versions) {

@@ -30,8 +30,8 @@ struct OpenObject {
   /// (a test holds it); of one beyond, repetition is not seen.
   mutating func note(_ ordinal: Int) -> Bool {
     let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: ordinal & 63)
+    if ordinal < 64 { return note(bit, &seen.0) }
     switch ordinal &>> 6 {
-    case 0: return note(bit, &seen.0)
     case 1: return note(bit, &seen.1)
     case 2: return note(bit, &seen.2)
     case 3: return note(bit, &seen.3)
@@ -66,7 +66,12 @@ extension FigureWalker {
       return try walkUncachedMember(key, of: container, in: versions, scope, &object)
     }
     note(key, Int(member.ordinal), &object)
-    try walk(member.node, member.edge, in: versions, scope.below(member.word, isContributedTo: member.isContributedTo))
+    if member.node.kind == .attribute {
+      try walkAttribute(member.node.attribute, member.edge, member.traits, in: versions)
+    } else {
+      let scope = scope.below(member.word, isContributedTo: member.isContributedTo)
+      try walk(member.node, member.edge, in: versions, scope)
+    }
     return true
   }
 
@@ -88,9 +93,11 @@ extension FigureWalker {
   /// Keeps what a key means, if that is the same for all targets.
   func remember(_ edge: EdgeID, _ word: WordID, _ name: ShortText, of container: ContainerID) {
     guard !name.isNone, let node = tree.node(of: edge, inAll: targets) else { return }
-    let member = MemberCache.Member(
-      edge: edge, word: word, node: node, ordinal: UInt16(truncatingIfNeeded: tree.ordinal(of: edge, in: container)),
-      isContributed: facts.contributedNames.contains(word), isContributedTo: facts.contributedSubplots.contains(word))
+    var traits: MemberCache.Traits = node.kind == .attribute ? tree.attribute(node.attribute).traits : []
+    if facts.contributedNames.contains(word) { traits.insert(.contributed) }
+    if facts.contributedSubplots.contains(word) { traits.insert(.contributedTo) }
+    let ordinal = UInt16(truncatingIfNeeded: tree.ordinal(of: edge, in: container))
+    let member = MemberCache.Member(edge: edge, word: word, node: node, ordinal: ordinal, traits: traits)
     members.keep(member, name, of: container)
   }
 
@@ -182,7 +189,6 @@ extension FigureWalker {
   }
 
   /// Walks the value at hand as what the schema says it is.
-  @inline(__always)
   mutating func walk(_ node: NodeRef, _ edge: EdgeID?, in versions: VersionSet, _ scope: Scope) throws(ScanError) {
     switch node.kind {
     case .attribute: try walkAttribute(node.attribute, edge, in: versions)

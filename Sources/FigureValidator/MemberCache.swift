@@ -12,17 +12,28 @@ struct MemberCache {
     let node: NodeRef
     /// The position of the member in its container.
     let ordinal: UInt16
-    /// Whether trace types contribute something of this name to the layout or to one of its subplots.
-    let isContributed: Bool
-    /// Whether trace types contribute something to a subplot of this name.
-    let isContributedTo: Bool
+    let traits: Traits
+
+    var isContributed: Bool { traits.contains(.contributed) }
+    var isContributedTo: Bool { traits.contains(.contributedTo) }
+  }
+
+  struct Traits: OptionSet, BitwiseCopyable {
+    let rawValue: UInt8
+
+    /// Trace types contribute something of this name to the layout or to one of its subplots.
+    static var contributed: Traits { Traits(rawValue: 1 << 0) }
+    /// Trace types contribute something to a subplot of this name.
+    static var contributedTo: Traits { Traits(rawValue: 1 << 1) }
+    /// An attribute for which every string is right.
+    static var takesAnyString: Traits { Traits(rawValue: 1 << 2) }
+    /// An attribute for which every finite number is right.
+    static var takesAnyNumber: Traits { Traits(rawValue: 1 << 3) }
   }
 
   private let slots = CacheSlots<Member>(
     filler: Member(
-      edge: EdgeID(rawValue: 0), word: WordID(rawValue: 0), node: NodeRef(rawValue: 0), ordinal: 0,
-      isContributed: false,
-      isContributedTo: false))
+      edge: EdgeID(rawValue: 0), word: WordID(rawValue: 0), node: NodeRef(rawValue: 0), ordinal: 0, traits: []))
 
   @inline(__always) func member(_ name: ShortText, of container: ContainerID) -> Member? {
     slots.find(name, UInt32(container.rawValue))

@@ -267,9 +267,12 @@ extension FigureWalker {
 }
 
 extension AttributeDefinition {
-  /// Whether every string is right, and may be passed without being judged.
-  @inline(__always) var takesAnyString: Bool {
-    valType == .any || valType == .string && !flags.contains(.noBlank)
+  /// What is right for it whatever it is, and may be passed without being judged.
+  var traits: MemberCache.Traits {
+    var traits: MemberCache.Traits = []
+    if valType == .any || valType == .string && !flags.contains(.noBlank) { traits.insert(.takesAnyString) }
+    if takesAnyNumber { traits.insert(.takesAnyNumber) }
+    return traits
   }
 
   /// Whether every finite number is right, and may be passed without being judged.
