@@ -46,12 +46,15 @@ package struct ParsedArguments: Sendable {
   }
 
   private func value<Value>(_ key: Key, else absent: (@Sendable () -> Value)?) -> Value {
-    if let given = value(key) {
-      guard let value = given as? Value else { preconditionFailure("two tables use \(key) with different types") }
-      return value
-    }
+    if let given = value(key) { return cast(given, of: key) }
     // A required row without a value never gets past the parser.
     guard let absent else { preconditionFailure("\(key) is required, but not in the table of this command") }
     return absent()
+  }
+
+  /// Apart from those who ask, since only a cast needs metadata of an optional value, and most options are not given.
+  @inline(never) private func cast<Value>(_ given: any Sendable, of key: Key) -> Value {
+    guard let value = given as? Value else { preconditionFailure("two tables use \(key) with different types") }
+    return value
   }
 }
