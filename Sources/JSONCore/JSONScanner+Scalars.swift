@@ -22,32 +22,31 @@ extension JSONScanner {
   @usableFromInline mutating func scanRest(ofStringFrom start: Int, at stop: Int) throws(ScanError) -> StringToken {
     var hasEscapes = false
     var i = stop
+    var ahead = progress.ahead
     while true {
       let byte = byte(at: i)
       if byte == UInt8(ascii: "\"") {
         position = i &+ 1
         return StringToken(content: start..<i, hasEscapes: hasEscapes)
       } else if byte >= 0x80 {
-        i = passNonASCII(i)
+        i = passNonASCII(i, limit: ahead.count)
       } else if byte == UInt8(ascii: "\\") {
         hasEscapes = true
-        progress.reach(i, of: bytes)
         i = try passEscape(i, start)
-      } else if byte >= 0x20 {
-        // Nothing stopped here but the progress that must be noted.
-        progress.reach(i, of: bytes)
-      } else {
+      } else if byte < 0x20 {
         guard i < end else { throw ScanError(.unterminatedString, start &- 1..<end) }
         throw ScanError(.controlCharacter(byte), i..<i &+ 1)
       }
-      i = StringText.firstStop(progress.ahead, from: i)
+      if i >= ahead.count {
+        progress.reach(i, of: bytes)
+        ahead = progress.ahead
+      }
+      i = StringText.firstStop(ahead, from: i)
     }
   }
 
-  /// Passes the UTF-8 at `offset` up to the next ASCII byte, or to where the progress must be noted; notes what is none.
-  private mutating func passNonASCII(_ offset: Int) -> Int {
-    progress.reach(offset, of: bytes)
-    let limit = progress.ahead.count
+  /// Passes the UTF-8 at `offset` up to the next ASCII byte, or to `limit`; notes what is none.
+  private mutating func passNonASCII(_ offset: Int, limit: Int) -> Int {
     var i = offset
     while i < limit, byte(at: i) >= 0x80 {
       let length = UTF8Text.validLength(bytes, i, end)
