@@ -41,7 +41,7 @@ struct NumberRun {
     end = start
     var offset = start
     while let block = bytes.quad(at: offset) {
-      let wrong = judge(block)
+      let wrong = judge(block, at: offset, of: bytes)
       let commas = block.mask(of: UInt8(ascii: ","))
       if wrong != 0 {
         take(commas & ((wrong & (0 &- wrong)) &- 1), at: offset)
@@ -60,14 +60,18 @@ struct NumberRun {
   }
 
   /// The bytes of a block at which the text is wrong or needs a closer look; none if it can be passed.
-  @inline(__always) private mutating func judge(_ block: ByteQuad) -> UInt64 {
+  @inline(__always)
+  private mutating func judge(_ block: ByteQuad, at offset: Int, of bytes: InputBytes) -> UInt64 {
     let digits = block.digits
     let commas = block.mask(of: UInt8(ascii: ","))
     let points = block.mask(of: UInt8(ascii: "."))
     let minuses = block.mask(of: UInt8(ascii: "-"))
     let zeros = block.mask(of: UInt8(ascii: "0"))
     let plain = digits | commas | points | minuses
-    guard plain == ~0, (wasExponent | wasPlus | wasSpace | wasExponentSign | inExponent) == 0,
+    // The bracket that ends an array ends the run: what is before it can be judged like any block.
+    let others = ~plain
+    guard others == 0 || bytes[offset &+ others.trailingZeroBitCount] == UInt8(ascii: "]"),
+      (wasExponent | wasPlus | wasSpace | wasExponentSign | inExponent) == 0,
       (inSpaceBehindComma | inSpaceBehindDigit) == 0
     else {
       return judgeFully(block, digits, commas, points, minuses, zeros, plain)
@@ -77,11 +81,11 @@ struct NumberRun {
     let behindDigit = digits &<< 1 | wasDigit
     let behindPoint = points &<< 1 | wasPoint
     let behindMinus = minuses &<< 1 | wasMinus
-    var wrong = (points & ~behindDigit) | ((behindPoint | behindMinus) & ~digits)
+    var wrong = others | (points & ~behindDigit) | ((behindPoint | behindMinus) & ~digits)
     wrong |= (minuses & ~behindComma) | (commas & ~behindDigit) | (behindComma & ~(digits | minuses))
-    let first = digits & (behindComma | behindMinus)
-    wrong |= leadingZeros(first, digits, zeros)
-    wrong |= integers(first, digits) | fractions(behindPoint & digits, digits) & points
+    let firstDigits = digits & (behindComma | behindMinus)
+    wrong |= leadingZeros(firstDigits, digits, zeros)
+    wrong |= integers(firstDigits, digits) | fractions(behindPoint & digits, digits) & points
     keep(digits, commas, points, minuses)
     wasLeadingMinus = wasMinus
     earlierExponentDigits = 0
