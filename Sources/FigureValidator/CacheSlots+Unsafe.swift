@@ -1,6 +1,7 @@
 import JSONCore
 
-/// The memory of a cache: a table of slots, each of them the latest entry whose hash leads to it. Copies share it.
+/// The memory of a cache: a table of slots in pairs, each of them the latest two entries whose hash leads to it, so that two that
+/// take turns do not drive each other out. Copies share it.
 ///
 /// A slot is found by a text and a number that go with an entry, and the whole of both is compared, so that a cache never
 /// answers for something else.
@@ -30,7 +31,12 @@ struct CacheSlots<Content: BitwiseCopyable> {
 
   /// The entry of `text` and `number`, if it is still there; nil for ``ShortText/none``.
   @inline(__always) func find(_ text: ShortText, _ number: UInt32) -> Content? {
-    let slot = unsafe slots + index(text, number)
+    let index = index(text, number)
+    return content(at: index, text, number) ?? content(at: index ^ 1, text, number)
+  }
+
+  @inline(__always) private func content(at index: Int, _ text: ShortText, _ number: UInt32) -> Content? {
+    let slot = unsafe slots + index
     guard unsafe slot.pointee.low == text.low, unsafe slot.pointee.high == text.high,
       unsafe slot.pointee.number == number, !text.isNone
     else { return nil }
@@ -40,8 +46,9 @@ struct CacheSlots<Content: BitwiseCopyable> {
   /// Makes an entry, in place of another one if need be; none for ``ShortText/none``.
   func keep(_ content: Content, for text: ShortText, _ number: UInt32) {
     if text.isNone { return }
-    let slot = Slot(low: text.low, high: text.high, number: number, content: content)
-    unsafe slots[index(text, number)] = slot
+    let index = index(text, number)
+    unsafe slots[index ^ 1] = slots[index]
+    unsafe slots[index] = Slot(low: text.low, high: text.high, number: number, content: content)
   }
 
   @inline(__always) private func index(_ text: ShortText, _ number: UInt32) -> Int {
