@@ -1,7 +1,7 @@
 import JSONCore
 
-/// The memory of a cache: a table of slots in pairs, each of them the latest two entries whose hash leads to it, so that two that
-/// take turns do not drive each other out. Copies share it.
+/// The memory of a cache: a table of slots. An entry stands in one of two that its hash leads to: a later one for the first of
+/// them moves it to the second, so that some that take turns do not drive each other out. Copies share it.
 ///
 /// A slot is found by a text and a number that go with an entry, and the whole of both is compared, so that a cache never
 /// answers for something else.
@@ -15,6 +15,9 @@ struct CacheSlots<Content: BitwiseCopyable> {
     var high: UInt64
     var number: UInt32
     var content: Content
+
+    /// Whether nothing was ever kept here: no text is all zeros.
+    var isEmpty: Bool { low == 0 && high == 0 }
   }
 
   private static var indexBits: UInt64 { 10 }
@@ -31,8 +34,8 @@ struct CacheSlots<Content: BitwiseCopyable> {
 
   /// The entry of `text` and `number`, if it is still there; nil for ``ShortText/none``.
   @inline(__always) func find(_ text: ShortText, _ number: UInt32) -> Content? {
-    let index = index(text, number)
-    return content(at: index, text, number) ?? content(at: index ^ 1, text, number)
+    let places = Places(text.low, text.high, number)
+    return content(at: places.first, text, number) ?? content(at: places.second, text, number)
   }
 
   @inline(__always) private func content(at index: Int, _ text: ShortText, _ number: UInt32) -> Content? {
@@ -46,14 +49,26 @@ struct CacheSlots<Content: BitwiseCopyable> {
   /// Makes an entry, in place of another one if need be; none for ``ShortText/none``.
   func keep(_ content: Content, for text: ShortText, _ number: UInt32) {
     if text.isNone { return }
-    let index = index(text, number)
-    unsafe slots[index ^ 1] = slots[index]
-    unsafe slots[index] = Slot(low: text.low, high: text.high, number: number, content: content)
+    let place = Places(text.low, text.high, number).first
+    let earlier = unsafe slots[place]
+    unsafe slots[place] = Slot(low: text.low, high: text.high, number: number, content: content)
+    let places = Places(earlier.low, earlier.high, earlier.number)
+    // One that stands in its second slot has had its time.
+    guard !earlier.isEmpty, places.first == place, places.second != place else { return }
+    unsafe slots[places.second] = earlier
   }
 
-  @inline(__always) private func index(_ text: ShortText, _ number: UInt32) -> Int {
-    let mixed = text.low ^ (text.high &* 0x9FB2_1C65_1E98_DF25) ^ UInt64(number) &<< 17
-    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) &>> (64 &- Self.indexBits))
+  /// The slots in which an entry can stand.
+  private struct Places {
+    let first: Int
+    let second: Int
+
+    @inline(__always) init(_ low: UInt64, _ high: UInt64, _ number: UInt32) {
+      let mixed = low ^ (high &* 0x9FB2_1C65_1E98_DF25) ^ UInt64(number) &<< 17
+      let hash = mixed &* 0x9E37_79B9_7F4A_7C15
+      first = Int(truncatingIfNeeded: hash &>> (64 &- CacheSlots.indexBits))
+      second = Int(truncatingIfNeeded: hash &>> 32) & (CacheSlots.count &- 1)
+    }
   }
 }
 
