@@ -34,9 +34,10 @@ let package = Package(
     // Level 1: what is found, and the compiled schema it is found with.
     layer("Diagnostics", ["JSONCore"]),
     layer("ValidationTree", ["JSONCore"]),
-    // Level 2: plot-schema.json as a model; the walk of a figure.
+    // Level 2: plot-schema.json as a model; the walk of a figure; what is where in which version.
     layer("PlotSchema", ["JSONCore"]),
     layer("FigureValidator", ["JSONCore", "ValidationTree", "Diagnostics"]),
+    layer("SchemaHistory", ["JSONCore", "ValidationTree"]),
     // Level 3: schema to tree, rules and their words, reports.
     layer("SchemaCompiler", ["JSONCore", "ValidationTree", "PlotSchema", "CSchemaSnapshots"]),
     layer("LintRules", ["JSONCore", "ValidationTree", "Diagnostics", "FigureValidator"]),
@@ -51,7 +52,7 @@ let package = Package(
       name: "FiglintCommand",
       dependencies: [
         "JSONCore", "SystemIO", "Arguments", "Diagnostics", "ValidationTree", "FigureValidator", "PlotSchema",
-        "SchemaCompiler",
+        "SchemaCompiler", "SchemaHistory",
         "LintRules", "Reporters", "Figlint",
       ],
       swiftSettings: strict,
@@ -75,6 +76,9 @@ let package = Package(
     tests(
       "LintRulesTests",
       ["LintRules", "FigureValidator", "ValidationTree", "SchemaCompiler", "Diagnostics", "JSONCore", "TestSupport"]),
+    tests(
+      "SchemaHistoryTests",
+      ["SchemaHistory", "JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests("ArgumentsTests", ["Arguments", "TestSupport"]),
     // Runs the executable. It does not depend on it, since its linker flag would become one of the tests; `swift test` builds
