@@ -47,9 +47,10 @@ enum Program {
       commands: [
         CheckCommand.table, RulesCommand.table, ExplainCommand.table,
         Command(
-          "schema", summary: "Lists, shows and compiles the plot-schemas that figures are checked against.",
+          "schema", summary: "Lists, shows, compares and compiles the plot-schemas that figures are checked against.",
           commands: [
-            SchemaListCommand.table, SchemaShowCommand.table, SchemaSnapshotCommand.table, SchemaCompileCommand.table,
+            SchemaListCommand.table, SchemaShowCommand.table, SchemaDiffCommand.table, SchemaStatsCommand.table,
+            SchemaSnapshotCommand.table, SchemaCompileCommand.table,
           ]),
         CompletionsCommand.table,
       ])

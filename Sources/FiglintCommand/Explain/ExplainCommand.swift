@@ -3,6 +3,7 @@ import Diagnostics
 import JSONCore
 import LintRules
 import SchemaCompiler
+import SchemaHistory
 import ValidationTree
 
 /// `figlint explain`: all about a rule, or about an attribute.
@@ -27,30 +28,10 @@ enum ExplainCommand {
     if let rule = RuleRegistry.rule(named: text) { return console.result(RuleDocumentation.page(rule.metadata)) }
     let tree = ValidationTree.bundled
     let path = SchemaFiles.names(ofPath: text)
-    let found = tree.follow(path)
-    guard found.variants.isEmpty else { return console.result(AttributePage(tree, path, found.variants).text) }
-    throw failure(text, path, found, tree)
-  }
-
-  private static func failure(
-    _ text: String, _ path: [String], _ found: SchemaPath, _ tree: ValidationTree
-  ) -> Failure {
-    guard found.knownCount > 0 else {
-      let names = RuleRegistry.metadata.flatMap { [$0.name, $0.id.description] } + tree.rootNames
-      let nearest = NearestNames.matches(to: path.first ?? "", among: names).first?.name
-      return Failure(
-        message: "'\(text)' is neither a rule nor an attribute",
-        help: (nearest.map { "did you mean '\($0)'? " } ?? "")
-          + "attributes begin with a trace type, 'layout', 'config' or 'frames': scatter.marker.size")
-    }
-    let known = path.prefix(found.knownCount).joined(separator: ".")
-    let names = tree.members(of: found.lastKnown).map(\.name)
-    let nearest = NearestNames.matches(to: path[found.knownCount], among: names).prefix(3).map {
-      "'\(known).\($0.name)'"
-    }
-    return Failure(
-      message: "'\(known)' has no attribute '\(path[found.knownCount])'",
-      help: nearest.isEmpty
-        ? "'figlint schema show \(known)' lists what it has" : "did you mean \(nearest.joined(separator: " or "))?")
+    let place = NamedPlace(path, in: tree)
+    guard place.variants.isEmpty else { return console.result(AttributePage(place).text) }
+    throw UnknownPath.failure(
+      text, path, in: tree, besides: RuleRegistry.metadata.flatMap { [$0.name, $0.id.description] },
+      message: "'\(text)' is neither a rule nor an attribute")
   }
 }

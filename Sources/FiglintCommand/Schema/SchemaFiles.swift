@@ -5,6 +5,9 @@ import ValidationTree
 
 /// Schemas in files.
 enum SchemaFiles {
+  /// Who needs more than these has another problem.
+  private static let warningLimit = 20
+
   /// Reads a plot-schema.json or a snapshot.
   ///
   /// - Parameter version: the plotly.js version of a plot-schema, which does not tell it.
@@ -14,7 +17,10 @@ enum SchemaFiles {
     do throws(SchemaError) {
       if SnapshotReader.isSnapshot(bytes) { return try SnapshotReader.read(bytes) }
       let (schema, warnings) = try SchemaReader.read(bytes, version: version)
-      for warning in warnings { console.warning("\(path): \(warning.description)") }
+      for warning in warnings.prefix(warningLimit) { console.warning("\(path): \(warning.description)") }
+      if warnings.count > warningLimit {
+        console.warning("\(path): \(warnings.count - warningLimit) more of this kind")
+      }
       return schema
     } catch {
       throw Failure(

@@ -1,36 +1,98 @@
 import Arguments
+import JSONCore
 import SchemaCompiler
+import SchemaHistory
 import ValidationTree
 
 /// `figlint schema list`: the plotly.js versions that figures can be checked against.
 enum SchemaListCommand {
+  private static let json = Flag("json", help: "Print JSON.")
+
   static var table: Command {
     Command(
-      "list", summary: "Lists the plotly.js versions that are built in.",
+      "list", summary: "Lists the plotly.js versions that figures can be checked against.",
       discussion: ["Any of them is a --target, and so are '4.1' and '4' for the newest of a line."],
+      options: [OptionGroup("Report", json.shape)],
       action: Program.action(run))
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
     let tree = ValidationTree.bundled
-    var text = "version   trace types  notes\n"
-    for index in (0..<tree.versionCount).reversed() {
-      let types = tree.edges(of: tree.traces).filter {
-        tree.versions(of: $0).contains(VersionSet(version: index))
-      }
-      let name = tree.versionName(index)
-      text += name + String(repeating: " ", count: max(1, 10 - name.count))
-      text += String(types.count) + String(repeating: " ", count: 13 - String(types.count).count)
-      text += notes(tree.traits(index)).joined(separator: ", ") + "\n"
-    }
-    return console.result(text)
+    // Other sources of schemas add their rows here.
+    let rows = SchemaRow.builtIn(tree)
+    return console.result(parsed[json] ? SchemaRow.json(rows) : SchemaRow.text(rows))
+  }
+}
+
+/// A schema that figures can be checked against, as the list shows it.
+struct SchemaRow {
+  let version: String
+  /// Where it comes from: `built in`, the path of a file, an address.
+  let origin: String
+  /// What it takes where it is kept, in bytes; nil for what shares its place with others.
+  let size: Int?
+  let traceTypes: Int
+  /// Places of attributes.
+  let attributes: Int
+  let traits: VersionTraits
+
+  init(_ version: SchemaVersion, origin: String, size: Int?) {
+    var places = SchemaPlaces(version)
+    self.version = version.name
+    self.origin = origin
+    self.size = size
+    traceTypes = version.roots.count { $0.kind == .traceType }
+    attributes = places.all().attributes
+    traits = version.tree.traits(version.index)
   }
 
-  private static func notes(_ traits: VersionTraits) -> [String] {
+  /// The versions of the tree that is built in, newest first.
+  static func builtIn(_ tree: ValidationTree) -> [SchemaRow] {
+    (0..<tree.versionCount).reversed().map { SchemaRow(SchemaVersion(tree, $0), origin: "built in", size: nil) }
+  }
+
+  /// What sets the version apart from others, in words.
+  private var notes: [String] {
     var notes: [String] = []
     if traits.contains(.transforms) { notes.append("transforms") }
     if traits.contains(.typedArrays) { notes.append("typed arrays") }
     if traits.contains(.modernColours) { notes.append("strict colours") }
     return notes
+  }
+
+  // MARK: - Forms
+
+  static func text(_ rows: [SchemaRow]) -> String {
+    var table = TextTable(["version", "origin", "trace types", "attributes", "notes"])
+    for row in rows {
+      table.add([
+        row.version, row.origin + (row.size.map { ", \($0.grouped) bytes" } ?? ""), "\(row.traceTypes)",
+        row.attributes.grouped, row.notes.joined(separator: ", "),
+      ])
+    }
+    return table.text
+  }
+
+  static func json(_ rows: [SchemaRow]) -> String {
+    JSONText.line { json in
+      json.object { json in
+        json.member("version", 1)
+        json.key("schemas")
+        json.array { json in
+          for row in rows {
+            json.object { json in
+              json.member("plotly.js", row.version)
+              json.member("origin", row.origin)
+              json.member("bytes", orNull: row.size)
+              json.member("traceTypes", row.traceTypes)
+              json.member("attributes", row.attributes)
+              json.member("transforms", row.traits.contains(.transforms))
+              json.member("typedArrays", row.traits.contains(.typedArrays))
+              json.member("strictColours", row.traits.contains(.modernColours))
+            }
+          }
+        }
+      }
+    }
   }
 }

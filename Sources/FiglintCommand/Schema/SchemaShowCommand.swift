@@ -1,6 +1,5 @@
 import Arguments
-import LintRules
-import SchemaCompiler
+import SchemaHistory
 import ValidationTree
 
 /// `figlint schema show`: the attributes at a place of the schema, as a tree.
@@ -8,62 +7,36 @@ enum SchemaShowCommand {
   private static let path = Positional<String?>(
     "PATH", help: "A trace type, 'layout', 'config', 'frames' or what is below: 'scatter.marker'.")
   private static let target = Option<String>(
-    "target", short: "t", value: "VERSION", default: "latest", help: "The plotly.js version.")
+    "target", short: "t", value: "VERSION", default: "latest",
+    help: "The schema: \(SchemaArgument.help).")
   private static let depth = Option<Int>("depth", value: "N", in: 1...64, default: 1, help: "How many levels to show.")
+  private static let json = Flag("json", help: "Print JSON.")
 
   static var table: Command {
     Command(
       "show", summary: "Shows the attributes at a place of the schema.",
-      positionals: [path.shape], options: [OptionGroup("Schema", target.shape, depth.shape)],
-      examples: [.init("figlint schema show scatter.marker --depth 2", "Attributes and what they accept.")],
+      discussion: [
+        "In brackets stand the default, the versions that know an attribute where it is younger or older than what it is "
+          + "in, and the trace types that bring it into the layout."
+      ],
+      positionals: [path.shape],
+      options: [OptionGroup("Schema", target.shape, depth.shape), OptionGroup("Report", json.shape)],
+      examples: [
+        .init("figlint schema show scatter.marker --depth 2", "Attributes and what they accept."),
+        .init("figlint schema show layout -t 3.7.0 --json", "The layout of plotly.js 3.7.0, for programs."),
+      ],
       action: Program.action(run))
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
-    let tree = ValidationTree.bundled
-    let version = try SchemaFiles.version(parsed[target], of: tree)
-    guard let text = parsed[path] else {
-      let names = tree.rootNames.filter { !live(tree.follow([$0]).variants, version).isEmpty }
-      return console.result(names.map { $0 + "\n" }.joined())
+    let version = try SchemaArgument.read(parsed[target], console)
+    let text = parsed[path] ?? ""
+    let place = NamedPlace(SchemaFiles.names(ofPath: text), in: version.tree)
+    if !place.names.isEmpty {
+      guard !place.variants.isEmpty else { throw UnknownPath.failure(text, place.names, in: version.tree) }
+      guard place.node(in: version.set) != nil else { throw UnknownPath.failure(text, place, notIn: version) }
     }
-    let names = SchemaFiles.names(ofPath: text)
-    let found = live(tree.follow(names).variants, version)
-    guard !found.isEmpty else {
-      throw Failure(
-        message: "plotly.js \(parsed[target]) has no attribute '\(text)'",
-        help: "'figlint explain \(text)' tells in which versions it is known")
-    }
-    var output = ""
-    show(found, "", parsed[depth], version, tree, &output)
-    return console.result(output)
-  }
-
-  private static func show(
-    _ variants: [Variant], _ indent: String, _ depth: Int, _ version: VersionSet, _ tree: ValidationTree,
-    _ output: inout String
-  ) {
-    if let node = variants.first?.node, node.kind == .attribute {
-      output += "\(ValueDescription(tree, node.attribute, listLimit: 12).textWithArrays)\n"
-    }
-    for (name, all) in tree.members(of: variants) {
-      guard let node = live(all, version).first?.node else { continue }
-      output += indent + name
-      switch node.kind {
-      case .attribute:
-        output += ": \(ValueDescription(tree, node.attribute, listLimit: 4).textWithArrays)\n"
-      case .container: output += " {…}\n"
-      case .list: output += " [{…}]\n"
-      }
-      if depth > 1, node.kind != .attribute {
-        show(live(all, version), indent + "  ", depth - 1, version, tree, &output)
-      }
-    }
-  }
-
-  private static func live(_ variants: [Variant], _ version: VersionSet) -> [Variant] {
-    variants.compactMap { variant in
-      let versions = variant.versions.intersection(version)
-      return versions.isEmpty ? nil : Variant(versions: versions, node: variant.node)
-    }
+    if parsed[json] { return console.result(PlaceJSON.text(place, version, depth: parsed[depth])) }
+    return console.result(PlaceText(version).text(place, depth: parsed[depth]))
   }
 }
