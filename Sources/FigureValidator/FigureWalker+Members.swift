@@ -140,12 +140,7 @@ extension FigureWalker {
   private mutating func walkContributions(
     _ word: WordID, from start: Int, of left: inout VersionSet, _ versions: VersionSet, _ scope: Scope
   ) throws(ScanError) {
-    let list: ContributionList
-    switch scope.contributions {
-    case .none: return
-    case .layout: list = tree.contributions(word)
-    case .subplot(let subplot): list = tree.contributions(word, inside: subplot)
-    }
+    let list = contributions(of: word, scope)
     for index in 0..<list.count {
       let contribution = tree.contribution(list, at: index)
       var live = contribution.variant.versions.intersection(left)
@@ -216,14 +211,41 @@ extension FigureWalker {
   private mutating func reportUnknown(
     _ key: KeyToken, _ edge: EdgeID?, in versions: VersionSet, _ container: ContainerID, _ scope: Scope
   ) {
-    var rule = scope.keyRule
-    if let edge, let newest = versions.newest,
-      (tree.versions(of: edge).intersection(tree.allVersions).newest ?? 0) > newest
-    {
-      rule = .newerThanTarget
-    }
+    let rule = isKnownLater(key, edge, than: versions, container, scope) ? .newerThanTarget : scope.keyRule
     report(
       rule, .unknownKey(.container(container, contributions: scope.contributions)), at: key.string.range, in: versions)
+  }
+
+  /// Whether only versions behind all of `versions` know the key: as a member, as a subplot object with a counter, or as what
+  /// a trace type brings. What `versions` know, but without a trace type that brings it, is not younger than they are.
+  private func isKnownLater(
+    _ key: KeyToken, _ edge: EdgeID?, than versions: VersionSet, _ container: ContainerID, _ scope: Scope
+  ) -> Bool {
+    var known: VersionSet = .none
+    if let edge {
+      known = tree.versions(of: edge)
+    } else if let (_, edge) = subplotEdge(key, in: container) {
+      for index in 0..<tree.variantCount(of: edge) {
+        let variant = tree.variant(of: edge, at: index)
+        if tree.isSubplot(variant.node) { known.formUnion(variant.versions) }
+      }
+    }
+    if let word = word(of: key) {
+      let list = contributions(of: word, scope)
+      for index in 0..<list.count { known.formUnion(tree.contribution(list, at: index).variant.versions) }
+    }
+    known.formIntersection(tree.allVersions)
+    guard let newest = versions.newest, let last = known.newest else { return false }
+    return last > newest && known.isDisjoint(with: versions)
+  }
+
+  /// What trace types bring under a name into the container at hand.
+  private func contributions(of word: WordID, _ scope: Scope) -> ContributionList {
+    switch scope.contributions {
+    case .none: .none
+    case .layout: tree.contributions(word)
+    case .subplot(let subplot): tree.contributions(word, inside: subplot)
+    }
   }
 
   /// The targets in which the figure has a trace of one of the types.

@@ -5,6 +5,9 @@ public struct ContributionList: Sendable {
   @usableFromInline let range: Range<Int>
   @inlinable init(range: Range<Int>) { self.range = range }
 
+  /// Nothing.
+  @inlinable public static var none: ContributionList { ContributionList(range: 0..<0) }
+
   @inlinable public var count: Int { range.count }
   @inlinable public var isEmpty: Bool { range.isEmpty }
 }

@@ -59,7 +59,7 @@ import Testing
     let targets: [Target] = [.version("2.20.0"), .version("4.1.1")]
     expectEitherWay(
       data: "[]", layout: #"{"legend":{},"legend2":{"x":0},"xaxis2":{}}"#, against: targets,
-      gives: ["S001 /layout/legend2 @2.20.0"])
+      gives: ["V007 /layout/legend2 @2.20.0"])
   }
 
   @Test func hasListsOfObjects() {

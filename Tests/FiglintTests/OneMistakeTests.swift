@@ -53,7 +53,7 @@ import Testing
     // Newer than the target, gone in it, and of no version at all.
     expect(
       #"{"data":[{"type":"bar"}],"layout":{"barcornerradius":3}}"#, against: [.version("2.26.0")],
-      gives: ["S001 /layout/barcornerradius"])
+      gives: ["V007 /layout/barcornerradius"])
     expect(
       #"{"data":[{"legend":"legend2","legende":1}]}"#, against: [.version("2.20.0")],
       gives: ["V007 /data/0/legend", "S001 /data/0/legende"])

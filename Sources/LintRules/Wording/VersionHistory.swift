@@ -3,8 +3,8 @@ import ValidationTree
 /// In which plotly.js versions something is known, seen from the versions that were asked for.
 struct VersionHistory {
   enum Kind: Equatable {
-    /// Only older versions have it; the newest of them is named.
-    case removed(last: String)
+    /// Only older versions have it: from `first` to `last`. `gone` says in or by which release it went.
+    case removed(first: String, last: String, gone: String)
     /// Only newer versions have it; the release that brought it is named.
     case newer(first: String)
     /// Some have it that are neither all older nor all newer.
@@ -18,31 +18,52 @@ struct VersionHistory {
     let known = known.intersection(tree.allVersions).subtracting(asked)
     guard let first = known.oldest, let last = known.newest, let oldest = asked.oldest, let newest = asked.newest
     else { return nil }
+    let names = ReleaseNames(tree)
     if last < oldest {
-      kind = .removed(last: tree.versionName(last))
+      kind = .removed(first: names[first], last: names[last], gone: names.arrival(of: last + 1))
     } else if first > newest {
-      kind = .newer(first: VersionHistory.release(first, tree))
+      kind = .newer(first: names[first])
     } else {
-      kind = .between(first: tree.versionName(first), last: tree.versionName(last))
+      kind = .between(first: names[first], last: names[last])
     }
   }
 
-  /// For behind a name: `plotly.js had it up to 2.35.2`.
+  /// For behind a name: `removed in 3.0; known from 1.58 to 2.35`.
   var remark: String {
     switch kind {
-    case .removed(let last): "plotly.js had it up to \(last)"
-    case .newer(let first): "plotly.js has it from \(first) on"
-    case .between(let first, let last): "plotly.js has it in some versions from \(first) to \(last)"
+    case .removed(let first, let last, let gone):
+      "removed \(gone); known " + (first == last ? "in \(last)" : "from \(first) to \(last)")
+    case .newer(let first): "needs plotly.js \(first) or newer"
+    case .between(let first, let last): "known in some versions from \(first) to \(last)"
     }
   }
+}
 
-  /// The release that brought what version `index` has and the one before has not: `2.18` for 2.18.2, since only
-  /// releases with a new minor number bring attributes. The tree need not have the very first of them.
-  private static func release(_ index: Int, _ tree: ValidationTree) -> String {
-    let name = tree.versionName(index)
-    let numbers = name.split(separator: ".")
-    guard numbers.count == 3, index > 0 else { return name }
-    let before = tree.versionName(index - 1).split(separator: ".")
-    return numbers.prefix(2) == before.prefix(2) ? name : numbers.prefix(2).joined(separator: ".")
+/// What messages call the versions of a tree. They are a sample of all releases, and only releases with a new minor number
+/// bring or take attributes: 2.35.2 stands for 2.35, unless the tree has another 2.35.
+private struct ReleaseNames {
+  private let tree: ValidationTree
+
+  init(_ tree: ValidationTree) { self.tree = tree }
+
+  subscript(index: Int) -> String {
+    let parts = parts(index)
+    guard parts.count == 3, parts.prefix(2) != self.parts(index - 1).prefix(2),
+      parts.prefix(2) != self.parts(index + 1).prefix(2)
+    else { return tree.versionName(index) }
+    return parts.prefix(2).joined(separator: ".")
   }
+
+  /// `in 3.0` where the version before is the release before, else `by 2.11`: a release between the two may have done it.
+  func arrival(of index: Int) -> String {
+    let numbers = parts(index).compactMap { Int($0) }
+    let before = parts(index - 1).compactMap { Int($0) }
+    guard numbers.count == 3, before.count == 3 else { return "by \(self[index])" }
+    let isNext =
+      numbers[0] == before[0]
+      ? numbers[1] <= before[1] + 1 : numbers[0] == before[0] + 1 && numbers[1] == 0
+    return "\(isNext ? "in" : "by") \(self[index])"
+  }
+
+  private func parts(_ index: Int) -> [Substring] { tree.versionName(index).split(separator: ".") }
 }
