@@ -15,6 +15,11 @@ public enum Target: Sendable, Hashable {
   case schema([UInt8], name: String)
 }
 
+extension Target {
+  /// Every version that is built in, oldest first.
+  package static var allBundled: [Target] { ValidationTree.bundled.versionNames.map(Target.version) }
+}
+
 /// A target that cannot be used.
 public struct TargetError: Error, Equatable, Sendable, CustomStringConvertible {
   /// What was asked for.

@@ -37,4 +37,15 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .jsonl: JSONLinesReporter()
     }
   }
+
+  /// A reporter of the versions that take each figure, for a check against all of `versions` (oldest first); nil where the
+  /// format has no form for that.
+  package func makeCompatibilityReporter(versions: [String], usesColour: Bool) -> (any Reporter)? {
+    switch self {
+    case .text: CompatibilityTextReporter(versions: versions, usesColour: usesColour, showsObstacles: true)
+    case .concise: CompatibilityTextReporter(versions: versions, usesColour: usesColour, showsObstacles: false)
+    case .json: CompatibilityJSONReporter(versions: versions, isLines: false)
+    case .jsonl: CompatibilityJSONReporter(versions: versions, isLines: true)
+    }
+  }
 }

@@ -50,6 +50,11 @@ package struct RunSummary: Sendable, Equatable {
     return text
   }
 
+  /// The same without findings, where these are not what was asked for: `checked 12 figures; 1 input not checked`.
+  package var sentenceWithoutFindings: String {
+    "checked \(counted(figures, "figure"))" + (unreadable > 0 ? "; \(counted(unreadable, "input")) not checked" : "")
+  }
+
   /// `1 figure`, `12,345 figures`.
   private func counted(_ count: Int, _ noun: String) -> String { "\(count.grouped) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -10,7 +10,10 @@ import Testing
     let files = try #require(FileManager.default.enumerator(atPath: sources.path())?.allObjects as? [String])
     let found = files.map { ($0 as NSString).lastPathComponent }.filter { $0.hasSuffix("Reporter.swift") }
     let named = ReportFormat.allCases.map { "\(type(of: $0.makeReporter(usesColour: false))).swift" }
-    #expect(Set(found).subtracting(["Reporter.swift"]) == Set(named))
+    let forVersions = ReportFormat.allCases.compactMap { format in
+      format.makeCompatibilityReporter(versions: [], usesColour: false).map { "\(type(of: $0)).swift" }
+    }
+    #expect(Set(found).subtracting(["Reporter.swift"]) == Set(named + forVersions))
     #expect(Set(named).count == ReportFormat.allCases.count)
   }
 }

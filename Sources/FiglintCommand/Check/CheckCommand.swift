@@ -8,12 +8,13 @@ enum CheckCommand {
     Command(
       "check", summary: "Checks figures and reports what is wrong with them.",
       discussion: [
-        "Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong use or an input that could not be read."
+        "Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong use or an input that could not be read. With --compat findings do not make it 1."
       ],
       positionals: CheckOptions.positionals, options: CheckOptions.groups, exclusive: CheckOptions.exclusive,
       examples: [
         .init("figlint check", "Check the figures below this directory."),
         .init("figlint check --format jsonl fig.json", "One JSON object for each finding."),
+        .init("figlint check --compat figs/", "Which plotly.js versions take each figure, of those that are built in."),
         .init("… | figlint check -", "Check a figure from standard input."),
         .init("… | figlint check --as lines -", "Check a stream with one figure on each line."),
       ],
@@ -28,7 +29,7 @@ enum CheckCommand {
     let limit = parsed[CheckOptions.statistics] ? 0 : parsed[CheckOptions.maximumFindings] ?? .max
     let run = OrderedWork.run(
       CheckInputs(parsed[CheckOptions.paths], files), threads: CheckOptions.threads(parsed),
-      into: try CheckRun(parsed, console)
+      into: try CheckRun(parsed, checker, console)
     ) { CheckWorker(checker, as: kind, standardInputName: files.standardInputName, reporting: limit) }
     return try run.finish()
   }

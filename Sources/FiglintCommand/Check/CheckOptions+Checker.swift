@@ -14,7 +14,11 @@ extension CheckOptions {
     settings.wantsExcerpts = parsed[format] == .text
     try applyRules(parsed, to: &settings)
     var targets: [Target] = []
-    for text in parsed[target] { targets.append(try self.target(text)) }
+    if parsed[compat] {
+      targets = Target.allBundled
+    } else {
+      for text in parsed[target] { targets.append(try self.target(text)) }
+    }
     do throws(TargetError) {
       return try FigureChecker(targets: targets, settings: settings)
     } catch {

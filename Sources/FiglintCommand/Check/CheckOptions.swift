@@ -17,6 +17,11 @@ enum CheckOptions {
     complete: .values(namedTargets))
   /// Targets that are words and not versions.
   static let namedTargets = ["latest", "chart-studio"]
+  static let compat = Flag(
+    "compat",
+    help:
+      "Tell for each figure the lowest and highest plotly.js that take all of it, and what stands in the way of others."
+  )
   static let kind = Option<KindChoice>(
     "as", value: "KIND", default: .auto,
     help: "What the input is: told by its content, a figure, a layout.template, or one figure a line.")
@@ -70,7 +75,7 @@ enum CheckOptions {
 
   static let positionals = [paths.shape]
   static let groups = [
-    OptionGroup("Input", target.shape, kind.shape, standardInputName.shape, maximumDepth.shape),
+    OptionGroup("Input", target.shape, compat.shape, kind.shape, standardInputName.shape, maximumDepth.shape),
     OptionGroup("Files", include.shape, exclude.shape, noIgnore.shape, forceExclude.shape),
     OptionGroup(
       "Rules", select.shape, extendSelect.shape, ignore.shape, severity.shape, failOn.shape, noConfiguration.shape),
@@ -79,7 +84,10 @@ enum CheckOptions {
       color.shape),
     OptionGroup("Run", jobs.shape, noProgress.shape),
   ]
-  static let exclusive = [[quiet.shape, verbose.shape]]
+  static let exclusive = [
+    [quiet.shape, verbose.shape], [compat.shape, target.shape], [compat.shape, failOn.shape],
+    [compat.shape, statistics.shape], [compat.shape, maximumFindings.shape],
+  ]
 }
 
 /// `--as`: what an input is taken for.

@@ -12,6 +12,8 @@ struct CheckRun: ~Copyable, OutcomeSink {
   private let isQuiet: Bool
   private let isVerbose: Bool
   private let showsStatistics: Bool
+  /// Whether versions are reported in place of findings.
+  private let showsCompatibility: Bool
   private let console: Console
 
   private var report: ReportOutput
@@ -26,15 +28,16 @@ struct CheckRun: ~Copyable, OutcomeSink {
   /// Why the report could not be written.
   private var failure: Failure?
 
-  init(_ parsed: ParsedArguments, _ console: Console) throws(Failure) {
+  init(_ parsed: ParsedArguments, _ checker: FigureChecker, _ console: Console) throws(Failure) {
     kind = CheckOptions.inputKind(parsed)
-    failOn = parsed[CheckOptions.failOn].severity
+    failOn = parsed[CheckOptions.compat] ? nil : parsed[CheckOptions.failOn].severity
     isQuiet = parsed[CheckOptions.quiet]
     isVerbose = parsed[CheckOptions.verbose]
     showsStatistics = parsed[CheckOptions.statistics]
+    showsCompatibility = parsed[CheckOptions.compat]
     self.console = console
     room = parsed[CheckOptions.maximumFindings] ?? Int.max
-    report = try ReportOutput(parsed)
+    report = try ReportOutput(parsed, targets: checker.targets)
     progress = CheckProgress(isShown: !isQuiet && !parsed[CheckOptions.noProgress])
   }
 
@@ -106,7 +109,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
     if showsStatistics { try report.add(summary.statistics.table) } else { try report.finish(summary) }
     let code: ExitCode = hasFailed ? .wrongUse : summary.hasFinding(atOrAbove: failOn) ? .findings : .clean
     try report.close()
-    if !isQuiet { console.note(summary.sentence) }
+    if !isQuiet { console.note(showsCompatibility ? summary.sentenceWithoutFindings : summary.sentence) }
     return code
   }
 }

@@ -28,6 +28,10 @@ enum LinesRun {
         message: "--format \(parsed[CheckOptions.format].rawValue) does not go with --as lines",
         help: "lines mode always answers with one line of JSON for each line")
     }
+    if parsed[CheckOptions.compat] {
+      throw Failure(
+        message: "--compat does not go with --as lines", help: "write the figures to files, or check them one by one")
+    }
     if let output = parsed[CheckOptions.output] {
       throw Failure(
         message: "--output does not go with --as lines", help: "redirect standard output: figlint … > '\(output)'")

@@ -15,11 +15,20 @@ struct ReportOutput: ~Copyable {
   /// Whether whoever reads standard output has gone: what comes is for nobody.
   private var isAlone = false
 
-  /// - Throws: ``Failure`` when the file cannot be made.
-  init(_ parsed: ParsedArguments) throws(Failure) {
+  /// - Parameter targets: the versions that are checked against, oldest first.
+  /// - Throws: ``Failure`` when the file cannot be made, or the format does not go with what is reported.
+  init(_ parsed: ParsedArguments, targets: [String]) throws(Failure) {
     let path = parsed[CheckOptions.output]
     let usesColour = path == nil && parsed[CheckOptions.color].appliesColor(to: .output)
-    reporter = parsed[CheckOptions.format].makeReporter(usesColour: usesColour)
+    let format = parsed[CheckOptions.format]
+    reporter = format.makeReporter(usesColour: usesColour)
+    if parsed[CheckOptions.compat] {
+      guard let reporter = format.makeCompatibilityReporter(versions: targets, usesColour: usesColour) else {
+        throw Failure(
+          message: "--format \(format.rawValue) does not go with --compat", help: "take text, concise, json or jsonl")
+      }
+      self.reporter = reporter
+    }
     if let path {
       do throws(FileError) {
         file = try AtomicFile(path)
