@@ -31,6 +31,7 @@ extension DefinitionReader {
     }
     if type == .enumerated, attribute.values == nil { throw SchemaError(.missing("values")) }
     if type == .flaglist, attribute.values == nil { throw SchemaError(.missing("flags")) }
+    warnOfContradictions(in: attribute, index)
     return attribute
   }
 

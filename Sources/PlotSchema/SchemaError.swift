@@ -16,6 +16,8 @@ package struct SchemaError: Error, Equatable, Sendable, CustomStringConvertible 
     case notJSON(ScanError)
     /// The text has more bytes than are read.
     case tooLarge(limit: Int)
+    /// Definitions lie in each other deeper, or at more places, than a plot-schema can tell.
+    case tooManyPlaces
     /// A member that must be there is not.
     case missing(String)
     /// Something else stands where this should.
@@ -42,8 +44,14 @@ package struct SchemaError: Error, Equatable, Sendable, CustomStringConvertible 
 extension SchemaError.Problem: CustomStringConvertible {
   package var description: String {
     switch self {
-    case .notJSON(let error): "not JSON at byte \(error.range.lowerBound)"
-    case .tooLarge(let limit): "more than \(limit) bytes"
+    case .notJSON(let error):
+      if case .tooDeep(let limit) = error.kind {
+        "more than \(limit) levels of nesting at byte \(error.range.lowerBound)"
+      } else {
+        "not JSON at byte \(error.range.lowerBound)"
+      }
+    case .tooLarge(let limit): "more than \(limit.grouped) bytes"
+    case .tooManyPlaces: "definitions lie in each other at too many places"
     case .missing(let name): "'\(name)' is missing"
     case .expected(let what): "expected \(what)"
     case .unknownValType(let name): "unknown valType '\(name)'"

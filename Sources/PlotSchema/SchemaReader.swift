@@ -54,11 +54,13 @@ package struct SchemaReader: DefinitionReader {
     }
     try readTraces(try object(root, "traces"))
     let layout = try object(root, "layout")
+    path = [builder.model.words.intern("layout")]
     do throws(SchemaError) {
       builder.model.layout = try readContainer(try object(layout, "layoutAttributes"), at: "layoutAttributes")
     } catch {
       throw error.below("layout")
     }
+    path = []
     if let transforms = tape.member(root, "transforms"), tape.kind(transforms) == .object {
       builder.model.transforms = try readTransforms(transforms)
     }

@@ -7,6 +7,10 @@ package struct SnapshotReader: DefinitionReader {
   /// Names of definitions in the snapshot, and the definitions' numbers.
   private var attributeNames = WordTable()
   private var containerNames = WordTable()
+  /// What lies below each attribute (items) and container. References point backwards, but a few of them can spell out
+  /// more places than there is memory for.
+  private var attributeExtents: [Extent] = []
+  private var containerExtents: [Extent] = []
 
   /// Reads a snapshot.
   ///
@@ -36,11 +40,15 @@ package struct SnapshotReader: DefinitionReader {
     schema.origin = try readSource()
     try readTable("attributes") { reader, key throws(SchemaError) in
       try reader.define(key, in: \.attributeNames)
-      reader.schema.attributes.append(try reader.readDefinition(key + 1))
+      let attribute = try reader.readDefinition(key + 1)
+      reader.attributeExtents.append(try Extent(around: attribute.items.all.map { reader.attributeExtents[$0] }))
+      reader.schema.attributes.append(attribute)
     }
     try readTable("containers") { reader, key throws(SchemaError) in
       try reader.define(key, in: \.containerNames)
-      reader.schema.containers.append(try reader.readContainer(key + 1))
+      let container = try reader.readContainer(key + 1)
+      reader.containerExtents.append(try Extent(around: container.members.map { reader.extent(of: $0.node) }))
+      reader.schema.containers.append(container)
     }
     try readTable("traces") { reader, key throws(SchemaError) in
       reader.schema.traces.append(try reader.readTrace(key))
@@ -58,6 +66,13 @@ package struct SnapshotReader: DefinitionReader {
     schema.frame = try readRoot("frame")
     schema.config = try readRoot("config")
     schema.animation = try readRoot("animation")
+  }
+
+  private func extent(of node: SchemaNode) -> Extent {
+    switch node {
+    case .attribute(let index): attributeExtents[index]
+    case .container(let index), .list(let index): containerExtents[index]
+    }
   }
 
   // MARK: - Parts
@@ -174,4 +189,41 @@ package struct SnapshotReader: DefinitionReader {
 
   /// Passes over what the writer of the snapshot would not have written.
   mutating func warn(_ message: String) {}
+}
+
+/// How far a definition spreads when all that it refers to is written out.
+private struct Extent {
+  /// As many levels as a plot-schema may nest, and far more places than one has.
+  private static let maximumPlaces = 1 << 18
+
+  let depth: Int
+  let places: Int
+
+  /// The extent of what holds `parts`.
+  init(around parts: [Extent]) throws(SchemaError) {
+    depth = 1 + (parts.lazy.map(\.depth).max() ?? 0)
+    var places = 1
+    for part in parts where places <= Extent.maximumPlaces { places += part.places }
+    self.places = places
+    guard depth <= SchemaReader.maximumDepth, places <= Extent.maximumPlaces else {
+      throw SchemaError(.tooManyPlaces)
+    }
+  }
+}
+
+extension SchemaAttribute.Items {
+  /// All definitions among the items.
+  fileprivate var all: [Int] {
+    switch self {
+    case .none: []
+    case .same(let index): [index]
+    case .list(let rows):
+      rows.flatMap { row in
+        switch row {
+        case .one(let index): [index]
+        case .several(let indices): indices
+        }
+      }
+    }
+  }
 }
