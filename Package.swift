@@ -46,14 +46,16 @@ let package = Package(
     layer(
       "Figlint",
       ["JSONCore", "ValidationTree", "PlotSchema", "Diagnostics", "FigureValidator", "SchemaCompiler", "LintRules"]),
-    // Level 5: the command. Its module is not called `figlint`, because file systems that ignore case
+    layer("SchemaStore", ["JSONCore", "SystemIO", "ValidationTree", "PlotSchema", "SchemaCompiler"]),
+    // Level 5: what the executables share.
+    layer("CommandCore", ["JSONCore", "SystemIO", "Arguments", "SchemaStore"]),
+    // Level 6: the command. Its module is not called `figlint`, because file systems that ignore case
     // could not tell its build products from those of the library `Figlint`.
     .executableTarget(
       name: "FiglintCommand",
       dependencies: [
         "JSONCore", "SystemIO", "Arguments", "Diagnostics", "ValidationTree", "FigureValidator", "PlotSchema",
-        "SchemaCompiler", "SchemaHistory",
-        "LintRules", "Reporters", "Figlint",
+        "SchemaCompiler", "SchemaHistory", "SchemaStore", "LintRules", "Reporters", "Figlint", "CommandCore",
       ],
       swiftSettings: strict,
       linkerSettings: [
@@ -79,6 +81,9 @@ let package = Package(
     tests(
       "SchemaHistoryTests",
       ["SchemaHistory", "JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),
+    tests(
+      "SchemaStoreTests",
+      ["SchemaStore", "SchemaCompiler", "PlotSchema", "ValidationTree", "SystemIO", "JSONCore", "TestSupport"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests("ArgumentsTests", ["Arguments", "TestSupport"]),
     // Runs the executable. It does not depend on it, since its linker flag would become one of the tests; `swift test` builds

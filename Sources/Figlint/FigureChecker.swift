@@ -1,7 +1,7 @@
 import Diagnostics
 import FigureValidator
 package import JSONCore
-import ValidationTree
+package import ValidationTree
 
 /// Checks figures against plotly.js versions.
 ///
@@ -24,8 +24,9 @@ public struct FigureChecker: Sendable {
     try self.init(targets: targets, settings: CheckSettings())
   }
 
-  package init(targets: [Target], settings: CheckSettings) throws(TargetError) {
-    trees = try CheckedTree.trees(of: targets)
+  /// - Parameter trees: Compiled schemas to check against besides `targets`: all of their versions.
+  package init(targets: [Target], trees: [ValidationTree] = [], settings: CheckSettings) throws(TargetError) {
+    self.trees = try CheckedTree.trees(of: targets, own: trees)
     self.settings = settings
   }
 

@@ -1,7 +1,7 @@
 import FigureValidator
 import PlotSchema
 import SchemaCompiler
-import ValidationTree
+package import ValidationTree
 
 /// What figures are checked against: a plotly.js version, or a plot-schema of one's own.
 public enum Target: Sendable, Hashable {
@@ -45,17 +45,21 @@ struct CheckedTree: Sendable {
   }
 
   /// The trees that hold `targets`: one for all bundled versions, and one for each schema of one's own.
-  static func trees(of targets: [Target]) throws(TargetError) -> [CheckedTree] {
+  ///
+  /// - Parameter own: Trees that were compiled before, all of whose versions are meant.
+  static func trees(of targets: [Target], own: [ValidationTree]) throws(TargetError) -> [CheckedTree] {
     let bundled = ValidationTree.bundled
     let resolver = TargetResolver(bundled)
     var versions: VersionSet = []
-    var schemas: [CheckedTree] = []
+    var schemas = own.map { CheckedTree($0, $0.allVersions) }
     for target in targets {
       switch target {
       case .latest: versions.insert(try resolver.version("latest"))
       case .chartStudio: versions.insert(try resolver.version("chart-studio"))
       case .version(let text): versions.insert(try resolver.version(text))
-      case .schema(let bytes, let name): schemas.append(try CheckedTree(schema: bytes, name: name))
+      case .schema(let bytes, let name):
+        let tree = try Target.tree(ofSchema: bytes, name: name)
+        schemas.append(CheckedTree(tree, tree.allVersions))
       }
     }
     let trees = versions.isEmpty ? schemas : [CheckedTree(bundled, versions)] + schemas
@@ -64,8 +68,13 @@ struct CheckedTree: Sendable {
     }
     return trees
   }
+}
 
-  private init(schema bytes: [UInt8], name: String) throws(TargetError) {
+extension Target {
+  /// Compiles a schema of one's own: the work behind ``schema(_:name:)``, for whoever keeps the tree.
+  ///
+  /// - Throws: ``TargetError`` for bytes that are no plot-schema.
+  package static func tree(ofSchema bytes: [UInt8], name: String) throws(TargetError) -> ValidationTree {
     let model: SchemaModel
     do throws(SchemaError) {
       model =
@@ -78,8 +87,7 @@ struct CheckedTree: Sendable {
         help: "give the plot-schema.json of a plotly.js release, or a version such as 'latest'")
     }
     do throws(CompileError) {
-      let tree = try TreeCompiler.tree([TreeCompiler.Input(model, orNamed: name)])
-      self.init(tree, tree.allVersions)
+      return try TreeCompiler.tree([TreeCompiler.Input(model, orNamed: name)])
     } catch {
       throw TargetError(target: name, message: "'\(name)' cannot be used: \(error.description)", help: nil)
     }

@@ -2,7 +2,7 @@ import Arguments
 
 /// The program: its table of commands, and how they are run.
 enum Program {
-  static let version = "0.1.0"
+  static let version = Installation.version
 
   /// Carries out a command line, without the program's name, and gives the exit code.
   static func run(_ arguments: [String]) -> Int32 {
@@ -50,24 +50,9 @@ enum Program {
           "schema", summary: "Lists, shows, compares and compiles the plot-schemas that figures are checked against.",
           commands: [
             SchemaListCommand.table, SchemaShowCommand.table, SchemaDiffCommand.table, SchemaStatsCommand.table,
-            SchemaSnapshotCommand.table, SchemaCompileCommand.table,
+            SchemaSnapshotCommand.table, SchemaCompileCommand.table, SchemaCacheCommand.table,
           ]),
         CompletionsCommand.table,
       ])
   }
-}
-
-/// How the process ends.
-enum ExitCode: Int32 {
-  case clean = 0
-  case findings = 1
-  /// Wrong use, bad configuration, or an input that could not be read.
-  case wrongUse = 2
-}
-
-/// Why a command stops.
-struct Failure: Error {
-  let message: String
-  var help: String?
-  var exitCode = ExitCode.wrongUse
 }

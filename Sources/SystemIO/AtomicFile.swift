@@ -66,6 +66,9 @@ package struct AtomicFile: ~Copyable {
     // The name is free now, so that removing it when the value goes does no harm.
   }
 
+  /// How the names of temporary files begin.
+  package static let temporaryPrefix = ".tmp-"
+
   /// Replaces the file at `path` by one that holds `bytes`.
   package static func write(_ bytes: Span<UInt8>, to path: String) throws(FileError) {
     var file = try AtomicFile(path)
@@ -79,7 +82,7 @@ package struct AtomicFile: ~Copyable {
     let directory = destination.lastIndex(of: "/").map { String(destination[...$0]) } ?? ""
     while true {
       // Short, since the name of the file itself may be as long as names can be.
-      let path = "\(directory).tmp-\(Platform.processID)-\(Platform.monotonicNanoseconds)"
+      let path = "\(directory)\(temporaryPrefix)\(Platform.processID)-\(Platform.monotonicNanoseconds)"
       let registration = TemporaryFiles.register(path)
       do throws(Platform.Failure) {
         let descriptor = try Platform.create(path, permissions: 0o666)

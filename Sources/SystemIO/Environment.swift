@@ -6,6 +6,9 @@ package enum Environment {
   /// The absolute path of the working directory; nil where it was removed.
   package static var currentDirectory: String? { Platform.currentDirectory }
 
+  /// Seconds since 1970 (UTC), as far as the system's clock is right.
+  package static var secondsSince1970: Int { Platform.wallClockSeconds }
+
   /// How many processors there are to use, at least one.
   package static var processorCount: Int { Platform.processorCount }
 }

@@ -19,6 +19,7 @@ enum Platform {
 
     static var last: Failure { Failure(code: errno) }
     var alreadyExists: Bool { code == EEXIST }
+    var isMissing: Bool { code == ENOENT }
   }
 
   /// What a name in a directory stands for.
@@ -36,6 +37,8 @@ enum Platform {
     let size: Int
     /// The nine bits of permission.
     let permissions: UInt32
+    /// When the content was last changed, in seconds since 1970 (UTC).
+    let modified: Int
   }
 
   // MARK: Descriptors
@@ -178,6 +181,14 @@ enum Platform {
 
   static func remove(_ path: String) { _ = unsafe unlink(path) }
 
+  /// Makes a directory in one that exists.
+  static func makeDirectory(_ path: String, permissions: UInt32) throws(Failure) {
+    guard unsafe mkdir(path, mode_t(permissions)) == 0 else { throw Failure.last }
+  }
+
+  /// Removes a directory if it is empty.
+  static func removeDirectory(_ path: String) { _ = unsafe rmdir(path) }
+
   /// The absolute path without symbolic links, `.` and `..`; nil where there is no such file.
   static func resolve(_ path: String) -> String? {
     guard let resolved = unsafe realpath(path, nil) else { return nil }
@@ -260,6 +271,9 @@ enum Platform {
     _ = unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
+
+  /// Seconds since 1970 (UTC) on the clock that people set.
+  static var wallClockSeconds: Int { time(nil) }
 
   /// Nanoseconds that processors have spent on this process so far, in all of its threads.
   static var processorNanoseconds: UInt64 {
@@ -361,6 +375,11 @@ extension Platform.FileStatus {
     kind = Platform.FileKind(mode: status.st_mode)
     size = Int(status.st_size)
     permissions = UInt32(status.st_mode & 0o777)
+    #if canImport(Darwin)
+      modified = status.st_mtimespec.tv_sec
+    #else
+      modified = status.st_mtim.tv_sec
+    #endif
   }
 }
 

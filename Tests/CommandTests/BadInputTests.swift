@@ -121,7 +121,8 @@ import Testing
     try check("--target", "latst", says: "--target: 'latst' is no plotly.js version", help: "did you mean 'latest'?")
     try check(
       "--target", "4.1.7", says: "--target: no schema of plotly.js 4.1.7 is bundled",
-      help: "the nearest bundled version is 4.1.1; 'figlint schema list' shows all")
+      help: "'figlint schema fetch 4.1.7' gets it; the nearest bundled version is 4.1.1; "
+        + "'figlint schema list' shows all")
     for option in ["--select", "--ignore", "--extend-select"] {
       try check(
         option, "unknwn-attribute", says: "\(option): no rule is called 'unknwn-attribute'",

@@ -22,7 +22,7 @@ enum CheckCommand {
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
-    let checker = try CheckOptions.checker(parsed)
+    let checker = try CheckOptions.checker(parsed, console)
     if parsed[CheckOptions.kind] == .lines { return try LinesRun.run(checker, parsed, console) }
     let files = CheckOptions.Files(parsed)
     let kind = CheckOptions.inputKind(parsed)

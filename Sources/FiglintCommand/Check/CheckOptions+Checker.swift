@@ -8,22 +8,16 @@ import SystemIO
 /// What the options of `figlint check` come to.
 extension CheckOptions {
   /// The checker that the options describe.
-  static func checker(_ parsed: ParsedArguments) throws(Failure) -> FigureChecker {
+  static func checker(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> FigureChecker {
     var settings = CheckSettings()
     settings.maximumDepth = parsed[maximumDepth]
     settings.wantsExcerpts = parsed[format] == .text
     try applyRules(parsed, to: &settings)
-    var targets: [Target] = []
-    if parsed[compat] {
-      targets = Target.allBundled
-    } else {
-      for text in parsed[target] { targets.append(try self.target(text)) }
-    }
+    let targets = parsed[compat] ? CheckTargets.allBundled : try CheckTargets(parsed[target], console)
     do throws(TargetError) {
-      return try FigureChecker(targets: targets, settings: settings)
+      return try FigureChecker(targets: targets.named, trees: targets.trees, settings: settings)
     } catch {
-      let nearest = EditDistance.nearest(error.target, in: namedTargets).map { "did you mean '\($0)'?" }
-      throw Failure(message: "--target: " + error.message, help: nearest ?? error.help)
+      throw Failure(message: "--target: " + error.message, help: CheckTargets.help(error))
     }
   }
 
@@ -35,18 +29,6 @@ extension CheckOptions {
     case .figure, .lines: .figure
     case .template: .template
     }
-  }
-
-  /// Reads `4.1`, `latest` and the like; everything that looks like one is a path.
-  private static func target(_ text: String) throws(Failure) -> Target {
-    guard text.contains("/") || text.hasSuffix(".json") else { return .version(text) }
-    var reader = FileReader()
-    do throws(FileError) {
-      try reader.read(text)
-    } catch {
-      throw Failure(message: "--target: " + error.message, help: error.help)
-    }
-    return .schema(reader.withBytes { Array(copying: $0) }, name: text)
   }
 
   // MARK: - Rules

@@ -1,0 +1,98 @@
+import Arguments
+import Figlint
+import SchemaCompiler
+import SchemaStore
+import SystemIO
+import ValidationTree
+
+/// What `--target` names: versions that are built in, versions that were fetched, and files.
+///
+/// A version that is built in is always that one, whatever the cache holds, and `latest` and a line such as `4` are the newest
+/// built-in ones if there are any: the same figlint gives the same verdict on every machine. Only what is not built in is
+/// looked for in the cache.
+struct CheckTargets {
+  /// What the library knows by name, and what it says is unknown.
+  private(set) var named: [Target] = []
+  /// Compiled schemas from files and from the cache.
+  private(set) var trees: [ValidationTree] = []
+
+  /// All versions that are built in.
+  static var allBundled: CheckTargets { CheckTargets(named: Target.allBundled) }
+
+  private let console: Console
+  private let resolver = TargetResolver(.bundled)
+
+  private init(named: [Target]) {
+    self.named = named
+    console = Console()
+  }
+
+  init(_ texts: [String], _ console: Console) throws(Failure) {
+    self.console = console
+    for text in texts { try add(text) }
+  }
+
+  /// Reads `4.1`, `latest` and the like; everything that looks like a path is one.
+  private mutating func add(_ text: String) throws(Failure) {
+    if text.contains("/") || text.hasSuffix(".json") {
+      trees.append(try tree(ofFile: text))
+    } else if (try? resolver.index(of: text)) == nil, let tree = try fetchedTree(text) {
+      trees.append(tree)
+    } else {
+      named.append(.version(text))
+    }
+  }
+
+  private func tree(ofFile path: String) throws(Failure) -> ValidationTree {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      var reader = FileReader()
+      try reader.read(path)
+      bytes = reader.withBytes { Array(copying: $0) }
+    } catch {
+      throw Failure(message: "--target: " + error.message, help: error.help)
+    }
+    do throws(Figlint.TargetError) {
+      let compile = { () throws(Figlint.TargetError) in try Target.tree(ofSchema: bytes, name: path) }
+      guard let cache = Installation.cache else { return try compile() }
+      let answer = try cache.tree(of: bytes, named: path, orMake: compile)
+      report(answer.notices)
+      return answer.tree
+    } catch {
+      throw Failure(message: "--target: " + error.message, help: error.help)
+    }
+  }
+
+  /// The tree of a version that was fetched; nil where there is none.
+  private func fetchedTree(_ text: String) throws(Failure) -> ValidationTree? {
+    guard let cache = Installation.cache else { return nil }
+    let damage: CacheNotice
+    switch cache.entry(forTarget: text) {
+    case .none: return nil
+    case .damaged(let path): damage = .damaged(path: path)
+    case .found(let record):
+      do throws(CacheNotice) {
+        let answer = try cache.tree(of: record)
+        report(answer.notices)
+        return answer.tree
+      } catch {
+        damage = error
+      }
+    }
+    throw Failure(message: "--target: \(damage)", help: "'figlint schema fetch \(text)' fetches the schema again")
+  }
+
+  /// What to do about a target that is neither built in nor fetched.
+  static func help(_ error: Figlint.TargetError) -> String? {
+    if let nearest = EditDistance.nearest(error.target, in: CheckOptions.namedTargets) {
+      return "did you mean '\(nearest)'?"
+    }
+    guard PlotlyVersion(error.target) != nil else { return error.help }
+    return "'figlint schema fetch \(error.target)' gets it" + (error.help.map { "; " + $0 } ?? "")
+  }
+
+  /// Says what is damaged. That something cannot be kept, in a folder that is read-only, say, costs nothing but time.
+  private func report(_ notices: [CacheNotice]) {
+    for case .damaged(let path) in notices { console.warning(CacheNotice.damaged(path: path).description) }
+  }
+}
