@@ -42,6 +42,7 @@ let package = Package(
     layer("SchemaCompiler", ["JSONCore", "ValidationTree", "PlotSchema", "CSchemaSnapshots"]),
     layer("LintRules", ["JSONCore", "ValidationTree", "Diagnostics", "FigureValidator"]),
     layer("Reporters", ["JSONCore", "Diagnostics"]),
+    layer("SchemaExport", ["JSONCore", "ValidationTree", "FigureValidator", "SchemaHistory"]),
     // Level 4: what other programs import.
     layer(
       "Figlint",
@@ -55,7 +56,8 @@ let package = Package(
       name: "FiglintCommand",
       dependencies: [
         "JSONCore", "SystemIO", "Arguments", "Diagnostics", "ValidationTree", "FigureValidator", "PlotSchema",
-        "SchemaCompiler", "SchemaHistory", "SchemaStore", "LintRules", "Reporters", "Figlint", "CommandCore",
+        "SchemaCompiler", "SchemaHistory", "SchemaStore", "SchemaExport", "LintRules", "Reporters", "Figlint",
+        "CommandCore",
       ],
       swiftSettings: strict,
       linkerSettings: [

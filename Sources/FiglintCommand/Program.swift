@@ -51,6 +51,7 @@ enum Program {
           commands: [
             SchemaListCommand.table, SchemaShowCommand.table, SchemaDiffCommand.table, SchemaStatsCommand.table,
             SchemaSnapshotCommand.table, SchemaCompileCommand.table, SchemaCacheCommand.table,
+            SchemaExportCommand.table,
           ]),
         CompletionsCommand.table,
       ])
