@@ -14,6 +14,7 @@ enum CheckCommand {
       examples: [
         .init("figlint check", "Check the figures below this directory."),
         .init("figlint check --format jsonl fig.json", "One JSON object for each finding."),
+        .init("figlint check --diff figs/", "Show what safe fixes would change; --fix makes them."),
         .init("figlint check --compat figs/", "Which plotly.js versions take each figure, of those that are built in."),
         .init("… | figlint check -", "Check a figure from standard input."),
         .init("… | figlint check --as lines -", "Check a stream with one figure on each line."),
@@ -27,10 +28,11 @@ enum CheckCommand {
     let files = CheckOptions.Files(parsed)
     let kind = CheckOptions.inputKind(parsed)
     let limit = parsed[CheckOptions.statistics] ? 0 : parsed[CheckOptions.maximumFindings] ?? .max
+    let fixing = FixMode(parsed)
     let run = OrderedWork.run(
       CheckInputs(parsed[CheckOptions.paths], files), threads: CheckOptions.threads(parsed),
       into: try CheckRun(parsed, checker, console)
-    ) { CheckWorker(checker, as: kind, standardInputName: files.standardInputName, reporting: limit) }
+    ) { CheckWorker(checker, as: kind, standardInputName: files.standardInputName, reporting: limit, fixing: fixing) }
     return try run.finish()
   }
 }

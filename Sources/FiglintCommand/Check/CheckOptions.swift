@@ -53,6 +53,13 @@ enum CheckOptions {
     "fail-on", value: "LEVEL", default: .error, help: "Least severity of a finding that makes the exit code 1.")
   static let noConfiguration = Flag("no-config", help: "Read no configuration file.")
 
+  // What is put right.
+  static let fix = Flag("fix", help: "Make safe fixes in the files; for '-' print the fixed text.")
+  static let unsafeFixes = Flag("unsafe-fixes", help: "Make also fixes that may change the drawing.")
+  static let diff = Flag("diff", help: "Print what fixes would change, as a unified diff, and write nothing.")
+  static let exitZero = Flag("exit-zero", help: "Exit with 0 also if there are findings.")
+  static let exitNonZeroOnFix = Flag("exit-non-zero-on-fix", help: "Exit with 1 also if all findings were fixed.")
+
   // How the run goes.
   static let jobs = Option<Int?>(
     "jobs", short: "j", value: "N", in: 1...1024,
@@ -78,15 +85,19 @@ enum CheckOptions {
     OptionGroup("Input", target.shape, compat.shape, kind.shape, standardInputName.shape, maximumDepth.shape),
     OptionGroup("Files", include.shape, exclude.shape, noIgnore.shape, forceExclude.shape),
     OptionGroup(
-      "Rules", select.shape, extendSelect.shape, ignore.shape, severity.shape, failOn.shape, noConfiguration.shape),
+      "Rules", select.shape, extendSelect.shape, ignore.shape, severity.shape, failOn.shape, exitZero.shape,
+      noConfiguration.shape),
     OptionGroup(
       "Report", format.shape, output.shape, maximumFindings.shape, statistics.shape, quiet.shape, verbose.shape,
       color.shape),
+    OptionGroup("Fixes", fix.shape, unsafeFixes.shape, diff.shape, exitNonZeroOnFix.shape),
     OptionGroup("Run", jobs.shape, noProgress.shape),
   ]
   static let exclusive = [
     [quiet.shape, verbose.shape], [compat.shape, target.shape], [compat.shape, failOn.shape],
-    [compat.shape, statistics.shape], [compat.shape, maximumFindings.shape],
+    [compat.shape, statistics.shape], [compat.shape, maximumFindings.shape], [compat.shape, fix.shape],
+    [compat.shape, unsafeFixes.shape], [compat.shape, diff.shape], [failOn.shape, exitZero.shape],
+    [diff.shape, statistics.shape], [diff.shape, output.shape],
   ]
 }
 

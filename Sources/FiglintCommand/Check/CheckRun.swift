@@ -15,10 +15,15 @@ struct CheckRun: ~Copyable, OutcomeSink {
   /// Whether versions are reported in place of findings.
   private let showsCompatibility: Bool
   private let console: Console
+  private let usesColour: Bool
+  private let exitsNonZeroOnFix: Bool
 
   private var report: ReportOutput
   private var progress: CheckProgress
   private var summary = RunSummary()
+  /// What was fixed; nil where nothing is to be.
+  private var fixes: FixSummary?
+  private let isDiff: Bool
   /// How many more findings go into the report.
   private var room: Int
   /// Whether an input could not be read or was not what it should be.
@@ -30,13 +35,19 @@ struct CheckRun: ~Copyable, OutcomeSink {
 
   init(_ parsed: ParsedArguments, _ checker: FigureChecker, _ console: Console) throws(Failure) {
     kind = CheckOptions.inputKind(parsed)
-    failOn = parsed[CheckOptions.compat] ? nil : parsed[CheckOptions.failOn].severity
+    failOn =
+      parsed[CheckOptions.compat] || parsed[CheckOptions.exitZero] ? nil : parsed[CheckOptions.failOn].severity
     isQuiet = parsed[CheckOptions.quiet]
     isVerbose = parsed[CheckOptions.verbose]
     showsStatistics = parsed[CheckOptions.statistics]
     showsCompatibility = parsed[CheckOptions.compat]
     self.console = console
     room = parsed[CheckOptions.maximumFindings] ?? Int.max
+    let fixing = FixMode(parsed)
+    isDiff = fixing?.isDiff == true
+    fixes = fixing.map { FixSummary($0) }
+    exitsNonZeroOnFix = parsed[CheckOptions.exitNonZeroOnFix]
+    usesColour = parsed[CheckOptions.color].appliesColor(to: .output)
     report = try ReportOutput(parsed, targets: checker.targets)
     progress = CheckProgress(isShown: !isQuiet && !parsed[CheckOptions.noProgress])
   }
@@ -45,7 +56,13 @@ struct CheckRun: ~Copyable, OutcomeSink {
 
   mutating func take(_ outcome: InputOutcome) -> Bool {
     switch outcome {
-    case .checked(let name, let outcome, let isNamed): take(outcome, of: name, isNamed: isNamed)
+    case .checked(let name, let outcome, let isNamed, let fixes):
+      take(outcome, of: name, isNamed: isNamed)
+      if let fixes { take(fixes) }
+    case .unfixed(let name, let outcome, let isNamed, let error):
+      take(outcome, of: name, isNamed: isNamed)
+      hasFailed = true
+      console.error(error.message, help: error.help)
     case .unreadable(let error, let isNamed):
       if !isNamed { directoryHasContent = true }
       fail(error.message, help: error.help)
@@ -80,11 +97,26 @@ struct CheckRun: ~Copyable, OutcomeSink {
     let shown = min(counts.total, room)
     room -= shown
     summary.record(counts, reported: shown)
-    guard !showsStatistics else { return }
+    guard !showsStatistics, !isDiff else { return }
     var findings = outcome.report.findings
     if findings.count > shown { findings.removeLast(findings.count - shown) }
     do throws(Failure) {
       try report.add(findings, of: name)
+    } catch {
+      failure = error
+    }
+  }
+
+  /// Counts what was fixed, and prints what is to be shown of it.
+  private mutating func take(_ outcome: FixOutcome) {
+    fixes?.record(outcome)
+    do throws(Failure) {
+      if !outcome.diff.isEmpty {
+        try report.addDirectly(
+          outcome.diff.text(usesColour: usesColour, isForPeople: Terminal.isTerminal(.output)))
+      } else if let text = outcome.text {
+        try report.addDirectly(text)
+      }
     } catch {
       failure = error
     }
@@ -106,10 +138,20 @@ struct CheckRun: ~Copyable, OutcomeSink {
   consuming func finish() throws(Failure) -> ExitCode {
     StatusLine.erase()
     if let failure { throw failure }
-    if showsStatistics { try report.add(summary.statistics.table) } else { try report.finish(summary) }
-    let code: ExitCode = hasFailed ? .wrongUse : summary.hasFinding(atOrAbove: failOn) ? .findings : .clean
+    if showsStatistics { try report.add(summary.statistics.table) } else if !isDiff { try report.finish(summary) }
+    let code = exitCode
     try report.close()
-    if !isQuiet { console.note(showsCompatibility ? summary.sentenceWithoutFindings : summary.sentence) }
+    if !isQuiet {
+      if let sentence = fixes?.sentence { console.note(sentence) }
+      console.note(showsCompatibility ? summary.sentenceWithoutFindings : summary.sentence)
+    }
     return code
+  }
+
+  private var exitCode: ExitCode {
+    if hasFailed { return .wrongUse }
+    if summary.hasFinding(atOrAbove: failOn) { return .findings }
+    if let fixes, fixes.fixed > 0, exitsNonZeroOnFix || isDiff && failOn != nil { return .findings }
+    return .clean
   }
 }

@@ -8,7 +8,7 @@ import SystemIO
 enum LinesRun {
   static func run(_ checker: FigureChecker, _ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
     try refuseOptions(parsed)
-    let failOn = parsed[CheckOptions.failOn].severity
+    let failOn = parsed[CheckOptions.exitZero] ? nil : parsed[CheckOptions.failOn].severity
     let name = CheckOptions.Files(parsed).standardInputName
     let batches = LineBatches(parsed[CheckOptions.paths], standardInputName: name)
     let answers = OrderedWork.run(batches, threads: CheckOptions.threads(parsed), into: LineAnswers(console)) {
@@ -31,6 +31,11 @@ enum LinesRun {
     if parsed[CheckOptions.compat] {
       throw Failure(
         message: "--compat does not go with --as lines", help: "write the figures to files, or check them one by one")
+    }
+    for flag in [CheckOptions.fix, CheckOptions.unsafeFixes, CheckOptions.diff] where parsed[flag] {
+      throw Failure(
+        message: "--\(flag.shape.name) does not go with --as lines",
+        help: "the answers carry the fixes; or write the figures to files")
     }
     if let output = parsed[CheckOptions.output] {
       throw Failure(

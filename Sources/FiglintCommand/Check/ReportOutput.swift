@@ -11,6 +11,7 @@ struct ReportOutput: ~Copyable {
   private var reporter: any Reporter
   private var buffer: [UInt8] = []
   private var file: AtomicFile?
+  /// Standard output; standard error where that is for a text that was fixed.
   private var output = BufferedOutput.standardOutput
   /// Whether whoever reads standard output has gone: what comes is for nobody.
   private var isAlone = false
@@ -19,7 +20,9 @@ struct ReportOutput: ~Copyable {
   /// - Throws: ``Failure`` when the file cannot be made, or the format does not go with what is reported.
   init(_ parsed: ParsedArguments, targets: [String]) throws(Failure) {
     let path = parsed[CheckOptions.output]
-    let usesColour = path == nil && parsed[CheckOptions.color].appliesColor(to: .output)
+    let isFixed = FixMode(parsed) != nil && parsed[CheckOptions.paths].contains("-")
+    if isFixed { output = .standardError }
+    let usesColour = path == nil && parsed[CheckOptions.color].appliesColor(to: isFixed ? .error : .output)
     let format = parsed[CheckOptions.format]
     reporter = format.makeReporter(usesColour: usesColour)
     if parsed[CheckOptions.compat] {
@@ -58,6 +61,20 @@ struct ReportOutput: ~Copyable {
   mutating func add(_ text: String) throws(Failure) {
     buffer = Array(text.utf8)
     try write()
+  }
+
+  /// Writes what is no report to standard output.
+  mutating func addDirectly(_ text: [UInt8]) throws(Failure) {
+    guard !isAlone else { return }
+    do throws(FileError) {
+      StatusLine.erase()
+      var output = BufferedOutput.standardOutput
+      try output.write(text)
+      try output.flush()
+    } catch {
+      guard error.reason != .readerWentAway else { return isAlone = true }
+      throw Failure(message: error.message, help: error.help)
+    }
   }
 
   mutating func finish(_ summary: RunSummary) throws(Failure) {
