@@ -22,6 +22,7 @@ let package = Package(
   name: "figlint",
   products: [
     .library(name: "Figlint", targets: ["Figlint"]),
+    .library(name: "ChartStudio", targets: ["ChartStudio"]),
     .executable(name: "figlint", targets: ["FiglintCommand"]),
   ],
   targets: [
@@ -48,6 +49,8 @@ let package = Package(
       "Figlint",
       ["JSONCore", "ValidationTree", "PlotSchema", "Diagnostics", "FigureValidator", "SchemaCompiler", "LintRules"]),
     layer("SchemaStore", ["JSONCore", "SystemIO", "ValidationTree", "PlotSchema", "SchemaCompiler"]),
+    // The only one that uses Foundation.
+    layer("ChartStudio", ["Figlint", "JSONCore"]),
     // Level 5: what the executables share.
     layer("CommandCore", ["JSONCore", "SystemIO", "Arguments", "SchemaStore"]),
     // Level 6: the command. Its module is not called `figlint`, because file systems that ignore case
@@ -70,6 +73,7 @@ let package = Package(
       ]),
     // What tests of several layers share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
     tests("JSONCoreTests", ["JSONCore", "TestSupport"]),
     tests("FigureValidatorTests", ["FigureValidator", "ValidationTree", "JSONCore", "TestSupport"]),
     tests("FiglintTests", ["Figlint", "FigureValidator", "Diagnostics", "LintRules", "JSONCore", "TestSupport"]),
@@ -86,11 +90,12 @@ let package = Package(
     tests(
       "SchemaStoreTests",
       ["SchemaStore", "SchemaCompiler", "PlotSchema", "ValidationTree", "SystemIO", "JSONCore", "TestSupport"]),
+    tests("ChartStudioTests", ["ChartStudio", "LoopbackServer"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests("ArgumentsTests", ["Arguments", "TestSupport"]),
     // Runs the executable. It does not depend on it, since its linker flag would become one of the tests; `swift test` builds
     // all targets.
-    tests("CommandTests", ["TestSupport"]),
+    tests("CommandTests", ["TestSupport", "LoopbackServer"]),
   ],
   cLanguageStandard: .c2x
 )
