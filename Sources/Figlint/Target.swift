@@ -80,7 +80,7 @@ extension Target {
       model =
         SnapshotReader.isSnapshot(bytes)
         ? try SnapshotReader.read(bytes)
-        : try SchemaReader.read(bytes, version: nil).schema
+        : try SchemaReader.read(bytes, version: nil, hashingSource: false).schema
     } catch {
       throw TargetError(
         target: name, message: "'\(name)' is no plot-schema: \(error.description)",

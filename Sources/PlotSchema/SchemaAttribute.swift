@@ -19,6 +19,26 @@ package struct SchemaAttribute: Hashable, Sendable {
 
   package init(_ valType: SchemaValType) { self.valType = valType }
 
+  /// One value for what tells most definitions apart: there are thousands to be looked up.
+  package func hash(into hasher: inout Hasher) {
+    var digest = FoldedHash()
+    digest.fold(Int(flags.rawValue))
+    // Zeros are equal whatever their sign.
+    digest.fold(minimum.map { $0 == 0 ? 0 : $0.bitPattern } ?? 1)
+    digest.fold(maximum.map { $0 == 0 ? 0 : $0.bitPattern } ?? 2)
+    digest.fold(regex ?? -1)
+    digest.fold(defaultText ?? -1)
+    for case .word(let word) in values ?? [] { digest.fold(word) }
+    for case .word(let word) in extras ?? [] { digest.fold(word) }
+    switch items {
+    case .none: break
+    case .same(let number): digest.fold(number)
+    case .list(let rows): for case .one(let number) in rows { digest.fold(number) }
+    }
+    hasher.combine(digest.value)
+    hasher.combine(valType)
+  }
+
   /// The properties that are there or not.
   package struct Flags: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8

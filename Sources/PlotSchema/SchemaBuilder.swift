@@ -5,6 +5,8 @@ struct SchemaBuilder {
   private var containerNumbers: [SchemaContainer: Int] = [:]
   /// The same by members in the order of the text: most containers come again as they were, and need not be sorted.
   private var numbersAsWritten: [SchemaContainer: Int] = [:]
+  /// A name that the container added last has more than once.
+  private(set) var repeatedName: Int?
 
   init(origin: SchemaModel.Origin) { model = SchemaModel(origin: origin) }
 
@@ -17,9 +19,11 @@ struct SchemaBuilder {
 
   /// Adds a container whose members come in any order. Of several with one name the last one counts, as in JavaScript.
   mutating func addContainer(_ members: [SchemaMember], isSubplot: Bool) -> Int {
+    repeatedName = nil
     let asWritten = SchemaContainer(members: members, isSubplot: isSubplot)
     if let known = numbersAsWritten[asWritten] { return known }
     let container = SchemaContainer(members: sorted(members), isSubplot: isSubplot)
+    if container.members.count < members.count { repeatedName = firstRepeatedName(members) }
     let number = containerNumbers[container] ?? model.containers.count
     if number == model.containers.count {
       model.containers.append(container)
@@ -27,6 +31,11 @@ struct SchemaBuilder {
     }
     numbersAsWritten[asWritten] = number
     return number
+  }
+
+  private func firstRepeatedName(_ members: [SchemaMember]) -> Int? {
+    var seen: Set<Int> = []
+    return members.first { !seen.insert($0.name).inserted }?.name
   }
 
   /// Members in byte order of their names, the last one of each name.

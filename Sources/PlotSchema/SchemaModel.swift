@@ -25,18 +25,13 @@ package struct SchemaModel: Sendable {
     package var version: String?
     /// The size of the source in bytes.
     package var byteCount: Int
-    /// FNV-1a, 64 bits, over the source's bytes.
+    /// FNV-1a, 64 bits, over the source's bytes; 0 where nobody asked for it.
     package var hash: UInt64
 
     package init(version: String?, byteCount: Int, hash: UInt64) {
       self.version = version
       self.byteCount = byteCount
       self.hash = hash
-    }
-
-    /// The origin of these bytes.
-    package init(version: String?, source: [UInt8]) {
-      self.init(version: version, byteCount: source.count, hash: FNV1a.hash(source))
     }
   }
 }
@@ -51,6 +46,19 @@ package struct SchemaContainer: Hashable, Sendable {
   package init(members: [SchemaMember], isSubplot: Bool) {
     self.members = members
     self.isSubplot = isSubplot
+  }
+
+  /// One value for all members: a schema has thousands of containers to tell apart, and few that differ are alike in it.
+  package func hash(into hasher: inout Hasher) {
+    var digest = FoldedHash()
+    for member in members {
+      digest.fold(member.name)
+      switch member.node {
+      case .attribute(let number): digest.fold(number)
+      case .container(let number), .list(let number): digest.fold(~number)
+      }
+    }
+    hasher.combine(digest.value)
   }
 }
 
@@ -97,5 +105,17 @@ package struct SchemaTrace: Hashable, Sendable {
 package enum FNV1a {
   package static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+  }
+}
+
+/// Folds numbers into one, for tables that compare in full what falls together.
+struct FoldedHash {
+  private(set) var value: UInt64 = 0
+
+  mutating func fold(_ number: Int) { fold(UInt64(bitPattern: Int64(number))) }
+
+  mutating func fold(_ number: UInt64) {
+    value = (value ^ number) &* 0x9E37_79B9_7F4A_7C15
+    value ^= value >> 32
   }
 }

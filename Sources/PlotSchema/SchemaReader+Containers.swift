@@ -37,7 +37,11 @@ extension SchemaReader {
         throw error.below(tape.string(key))
       }
     }
-    return builder.addContainer(members, isSubplot: isSubplot)
+    let container = builder.addContainer(members, isSubplot: isSubplot)
+    if let name = builder.repeatedName {
+      warn("'\(builder.model.words.text(name))' is there more than once: the last one counts")
+    }
+    return container
   }
 
   /// Reads what stands under `key`; nil if it describes the container.
