@@ -63,7 +63,8 @@ struct FindingResolver {
           start: SourcePosition(lines.position(of: range.lowerBound)),
           end: SourcePosition(lines.position(of: range.upperBound)), message: words.message, help: words.help,
           targets: targets.names(of: located), fix: words.fix,
-          excerpt: settings.wantsExcerpts ? Excerpt(of: bytes, around: range) : nil))
+          // Reports are published, too: they do not show what should be kept secret.
+          excerpt: settings.wantsExcerpts && located.problem.rule != .secret ? Excerpt(of: bytes, around: range) : nil))
     }
     return Report(findings: findings, counts: counts)
   }

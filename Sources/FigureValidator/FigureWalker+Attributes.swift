@@ -21,7 +21,10 @@ extension FigureWalker {
     case UInt8(ascii: "\""):
       let string = try scanner.scanString()
       // Nearly every value: one without rules, or one that was right here before.
-      if traits.contains(.takesAnyString) { return }
+      if traits.contains(.takesAnyString) {
+        if watchesTexts { watch(string.content, edge, in: versions) }
+        return
+      }
       let text = ShortText(string, in: scanner.bytes)
       if values.isRight(text, .string, for: id) { return }
       let isRight = judgeScalar(.string(string), id, edge, at: start, in: versions)
@@ -34,7 +37,7 @@ extension FigureWalker {
       let scalar = number.kind == .number ? Scalar.number(number) : .nonFinite
       let isRight = judgeScalar(scalar, id, edge, at: start, in: versions)
       if isRight, versions == targets { values.keep(text, .number, for: id) }
-    case UInt8(ascii: "["): try walkArray(id, tree.attribute(id), in: versions)
+    case UInt8(ascii: "["): try walkArray(id, edge, tree.attribute(id), in: versions)
     case UInt8(ascii: "{"): try walkObjectValue(id, tree.attribute(id), in: versions)
     default: judgeScalar(try scanScalar(byte), id, edge, at: start, in: versions)
     }
@@ -49,7 +52,9 @@ extension FigureWalker {
     if attribute.valType == .any { return true }
     memory.work.judgedValues += 1
     switch judge(scalar, attribute, in: versions) {
-    case .accepted: return true
+    case .accepted:
+      guard rules.contains(.pyStrict), isNumericText(scalar, attribute) else { return true }
+      report(.pyStrict, .numericText(id), at: start..<scanner.position, in: versions)
     case .unset: report(.nullValue, .nullValue(id), at: start..<scanner.position, in: versions)
     case .partly: report(.partlyDropped, .partlyDropped(id), at: start..<scanner.position, in: versions)
     case .byAccident: report(.acceptedByAccident, .acceptedByAccident(id), at: start..<scanner.position, in: versions)
@@ -62,8 +67,17 @@ extension FigureWalker {
     _ id: AttributeID, _ attribute: AttributeDefinition, _ edge: EdgeID?, _ fault: ValueFault, at range: Range<Int>,
     in versions: VersionSet
   ) {
-    if attribute.valType == .colorscale { return report(.colorscale, .colorscale, at: range, in: versions) }
-    report(.invalidValue, .invalidValue(id, fault, edge: edge), at: range, in: versions)
+    let value = range.dropFirst().dropLast()
+    if attribute.valType == .colorscale {
+      return report(rule(forColours: range, in: versions, else: .colorscale), .colorscale, at: range, in: versions)
+    }
+    let rule: RuleID =
+      switch fault {
+      case .notColour: self.rule(forColours: range, in: versions, else: .invalidValue)
+      case .notSubplotID, .notListed: isFirstOfItsKind(value, attribute) ? .axisOne : .invalidValue
+      default: .invalidValue
+      }
+    report(rule, .invalidValue(id, fault, edge: edge), at: range, in: versions)
   }
 
   /// Scans a scalar whose first byte is `byte`.
@@ -86,11 +100,11 @@ extension FigureWalker {
   // MARK: - Arrays
 
   private mutating func walkArray(
-    _ id: AttributeID, _ attribute: AttributeDefinition, in versions: VersionSet
+    _ id: AttributeID, _ edge: EdgeID?, _ attribute: AttributeDefinition, in versions: VersionSet
   ) throws(ScanError) {
     let start = scanner.position
     switch attribute.valType {
-    case .dataArray, .any: try scanner.skipValue()
+    case .dataArray, .any: try skipData(edge, in: versions)
     case .infoArray: try walkInfoArray(id, attribute, in: versions)
     case _ where attribute.flags.contains(.arrayOk): try walkElements(id, attribute, in: versions)
     case .colorscale: try walkColorscale(in: versions)
@@ -153,9 +167,8 @@ extension FigureWalker {
   private mutating func walkElements(
     _ id: AttributeID, _ attribute: AttributeDefinition, in versions: VersionSet
   ) throws(ScanError) {
-    guard rules.contains(.badArrayElement), attribute.valType != .string, attribute.valType != .any else {
-      try scanner.skipValue()
-      return
+    guard attribute.valType != .string, rules.contains(.badArrayElement) || rules.contains(.legacyColour) else {
+      return try skipData(nil, in: versions)
     }
     var isReported = false
     try scanner.openArray()
@@ -177,7 +190,9 @@ extension FigureWalker {
         values.keep(ShortText(string, in: scanner.bytes), .string, for: id)
       case .refused(let fault, let live):
         isReported = true
-        report(.badArrayElement, .badElement(id, fault), at: start..<scanner.position, in: live)
+        let range = start..<scanner.position
+        let rule = fault == .notColour ? rule(forColours: range, in: live, else: .badArrayElement) : .badArrayElement
+        report(rule, .badElement(id, fault), at: range, in: live)
       default: break
       }
     }
@@ -206,7 +221,10 @@ extension FigureWalker {
       try ColourValue.scanList(&scanner, grammar: grammar)
     }
     guard !refusing.isEmpty else { return }
-    report(.invalidValue, .invalidValue(id, .badColorlist, edge: nil), at: start..<scanner.position, in: refusing)
+    let range = start..<scanner.position
+    report(
+      rule(forColours: range, in: refusing, else: .invalidValue), .invalidValue(id, .badColorlist, edge: nil),
+      at: range, in: refusing)
   }
 
   private mutating func walkColorscale(in versions: VersionSet) throws(ScanError) {
@@ -215,7 +233,8 @@ extension FigureWalker {
       try Colorscale.scan(&scanner, grammar: grammar)
     }
     guard !refusing.isEmpty else { return }
-    report(.colorscale, .colorscale, at: start..<scanner.position, in: refusing)
+    let range = start..<scanner.position
+    report(rule(forColours: range, in: refusing, else: .colorscale), .colorscale, at: range, in: refusing)
   }
 
   /// Passes a value that holds colours, once for each grammar of the versions; returns the versions for which `accepts`

@@ -141,14 +141,19 @@ extension FigureWalker {
   }
 
   /// Passes a value that is not the container the schema has here, and says so.
-  mutating func refuseContainer(expected: ValueKind, in versions: VersionSet) throws(ScanError) {
+  ///
+  /// - Parameter isTitle: whether it is a title, which was a text once.
+  mutating func refuseContainer(
+    expected: ValueKind, isTitle: Bool = false, in versions: VersionSet
+  ) throws(ScanError) {
     _ = scanner.peek()
     let start = scanner.position
     let received = try scanner.skipValue()
     guard received != .nonFinite else { return }
+    let isText = isTitle && (received == .string || received == .number)
     report(
-      .wrongContainer, .wrongContainer(expected: expected, received: received), at: start..<scanner.position,
-      in: versions)
+      isText ? .stringTitle : .wrongContainer, .wrongContainer(expected: expected, received: received),
+      at: start..<scanner.position, in: versions)
   }
 }
 

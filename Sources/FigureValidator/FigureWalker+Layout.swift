@@ -76,8 +76,11 @@ extension FigureWalker {
       let edge = edge(of: key, in: tree.traces)
       let known = edge.map { tree.versions(of: $0).intersection(versions) } ?? .none
       if known != versions {
+        let unknown = versions.subtracting(known)
+        let isGone = edge.map { isRemoved(tree.versions(of: $0), from: unknown) } ?? false
         report(
-          .unknownAttribute, .unknownKey(.templateTraceTypes), at: key.string.range, in: versions.subtracting(known))
+          isGone ? .removedTrace : .unknownAttribute, .unknownKey(.templateTraceTypes), at: key.string.range,
+          in: unknown)
       }
       guard let edge, !known.isEmpty else {
         try scanner.skipValue()

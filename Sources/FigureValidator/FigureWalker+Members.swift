@@ -187,16 +187,24 @@ extension FigureWalker {
   mutating func walk(_ node: NodeRef, _ edge: EdgeID?, in versions: VersionSet, _ scope: Scope) throws(ScanError) {
     switch node.kind {
     case .attribute: try walkAttribute(node.attribute, edge, in: versions)
-    case .container: try walkContainer(node.container, in: versions, scope)
+    case .container: try walkContainer(node.container, edge, in: versions, scope)
     case .list: try walkList(of: node.container, in: versions, scope)
     }
   }
 
+  /// - Parameter edge: the member whose value it is; nil for an item of a list.
   private mutating func walkContainer(
-    _ container: ContainerID, in versions: VersionSet, _ scope: Scope
+    _ container: ContainerID, _ edge: EdgeID?, in versions: VersionSet, _ scope: Scope
   ) throws(ScanError) {
-    guard scanner.peek() == UInt8(ascii: "{") else { return try refuseContainer(expected: .object, in: versions) }
+    guard scanner.peek() == UInt8(ascii: "{") else {
+      return try refuseContainer(expected: .object, isTitle: isTitle(edge), in: versions)
+    }
     try walkMembers(of: container, in: versions, scope)
+  }
+
+  private func isTitle(_ edge: EdgeID?) -> Bool {
+    guard let edge else { return false }
+    return tree.withText(tree.word(of: edge)) { $0.equals($1, "title") }
   }
 
   private mutating func walkList(
@@ -205,42 +213,11 @@ extension FigureWalker {
     guard scanner.peek() == UInt8(ascii: "[") else { return try refuseContainer(expected: .array, in: versions) }
     try scanner.openArray()
     var isFirst = true
-    while try scanner.nextElement(&isFirst) { try walkContainer(container, in: versions, scope) }
-  }
-
-  private mutating func reportUnknown(
-    _ key: KeyToken, _ edge: EdgeID?, in versions: VersionSet, _ container: ContainerID, _ scope: Scope
-  ) {
-    let rule = isKnownLater(key, edge, than: versions, container, scope) ? .newerThanTarget : scope.keyRule
-    report(
-      rule, .unknownKey(.container(container, contributions: scope.contributions)), at: key.string.range, in: versions)
-  }
-
-  /// Whether only versions behind all of `versions` know the key: as a member, as a subplot object with a counter, or as what
-  /// a trace type brings. What `versions` know, but without a trace type that brings it, is not younger than they are.
-  private func isKnownLater(
-    _ key: KeyToken, _ edge: EdgeID?, than versions: VersionSet, _ container: ContainerID, _ scope: Scope
-  ) -> Bool {
-    var known: VersionSet = .none
-    if let edge {
-      known = tree.versions(of: edge)
-    } else if let (_, edge) = subplotEdge(key, in: container) {
-      for index in 0..<tree.variantCount(of: edge) {
-        let variant = tree.variant(of: edge, at: index)
-        if tree.isSubplot(variant.node) { known.formUnion(variant.versions) }
-      }
-    }
-    if let word = word(of: key) {
-      let list = contributions(of: word, scope)
-      for index in 0..<list.count { known.formUnion(tree.contribution(list, at: index).variant.versions) }
-    }
-    known.formIntersection(tree.allVersions)
-    guard let newest = versions.newest, let last = known.newest else { return false }
-    return last > newest && known.isDisjoint(with: versions)
+    while try scanner.nextElement(&isFirst) { try walkContainer(container, nil, in: versions, scope) }
   }
 
   /// What trace types bring under a name into the container at hand.
-  private func contributions(of word: WordID, _ scope: Scope) -> ContributionList {
+  func contributions(of word: WordID, _ scope: Scope) -> ContributionList {
     switch scope.contributions {
     case .none: .none
     case .layout: tree.contributions(word)
@@ -276,21 +253,9 @@ extension FigureWalker {
     word(of: key).flatMap { tree.edge(container, $0) }
   }
 
-  /// The subplot object that a key with a counter names: `xaxis2` is an `xaxis`, `xaxis1` and `xaxis02` are nothing
-  /// (plotly.js `src/lib/regex.js`, `counter`). Also its name without the counter. Not every variant of it needs to be one.
-  private func subplotEdge(_ key: KeyToken, in container: ContainerID) -> (WordID, EdgeID)? {
-    withText(key.string) { bytes, name in
-      var digits = name.upperBound
-      while digits > name.lowerBound, bytes[digits - 1] &- UInt8(ascii: "0") < 10 { digits -= 1 }
-      guard digits < name.upperBound, ValidationTree.counter(bytes, digits, name.upperBound) == name.upperBound else {
-        return nil
-      }
-      let base = name.lowerBound..<digits
-      guard let word = tree.word(KeyHash(bytes, base), bytes, base), let edge = tree.edge(container, word),
-        (0..<tree.variantCount(of: edge)).contains(where: { tree.isSubplot(tree.variant(of: edge, at: $0).node) })
-      else { return nil }
-      return (word, edge)
-    }
+  /// The subplot object that a key with a counter names, and its name without the counter.
+  func subplotEdge(_ key: KeyToken, in container: ContainerID) -> (WordID, EdgeID)? {
+    withText(key.string) { bytes, name in tree.subplotEdge(bytes, name, in: container) }
   }
 
   /// The list that a key of a template such as `annotationdefaults` belongs to.

@@ -148,8 +148,17 @@ extension FigureWalker {
       if kind == .null || kind == .nonFinite { return nil }
     }
     let unknown = versions.subtracting(shape(of: declared).versions)
-    if !unknown.isEmpty { report(.unknownTraceType, .unknownTraceType, at: start..<scanner.position, in: unknown) }
+    if !unknown.isEmpty {
+      let rule = isRemoved(shape(of: declared).versions, from: unknown) ? RuleID.removedTrace : .unknownTraceType
+      report(rule, .unknownTraceType, at: start..<scanner.position, in: unknown)
+    }
     return declared
+  }
+
+  /// Whether a trace type that these versions know went before all of `versions`.
+  func isRemoved(_ known: VersionSet, from versions: VersionSet) -> Bool {
+    guard let last = known.intersection(tree.allVersions).newest, let oldest = versions.oldest else { return false }
+    return last < oldest
   }
 
   /// Notes that the figure has a trace of this type.

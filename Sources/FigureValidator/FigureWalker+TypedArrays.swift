@@ -19,7 +19,7 @@ extension FigureWalker {
     let range = start..<scanner.position
     if spec.isTypedArray { return judge(spec, id, attribute, at: range, in: versions) }
     switch attribute.valType {
-    case .any: return
+    case .any: if watchesTexts { watch(range, nil, in: versions) }
     case .enumerated where attribute.values.map({ acceptsAnyText($0) }) ?? false:
       report(.acceptedByAccident, .acceptedByAccident(id), at: range, in: versions)
     case .color: try judgeColourObject(id, at: range, in: versions)
@@ -76,7 +76,7 @@ extension FigureWalker {
       report(.badTypedArray, .typedArray(fault), at: range, in: live)
     }
     if live != versions, attribute.valType != .any {
-      report(.badTypedArray, .typedArray(.notSupported), at: range, in: versions.subtracting(live))
+      report(.bdataTooNew, .typedArray(.notSupported), at: range, in: versions.subtracting(live))
     }
   }
 

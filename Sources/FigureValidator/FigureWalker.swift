@@ -17,6 +17,8 @@ package struct FigureWalker: ~Copyable {
   package let targets: VersionSet
   /// Only problems of these rules are noted.
   package let rules: RuleSet
+  /// Whether a rule looks at the texts that plotly.js takes as they are; see `FigureWalker+Texts`.
+  let watchesTexts: Bool
 
   let memory: WalkMemory
   let members: MemberCache
@@ -50,6 +52,7 @@ package struct FigureWalker: ~Copyable {
     self.facts = facts
     self.targets = targets
     self.rules = rules
+    watchesTexts = [.scriptURL, .secret, .insecureURL, .localPath, .mapboxStyle].contains(where: rules.contains)
     self.memory = memory
     let schema = memory.schema(tree, targets)
     members = schema.members

@@ -52,6 +52,9 @@ package struct Problem: Sendable, Equatable {
     case partlyDropped(AttributeID)
     case acceptedByAccident(AttributeID)
     case nullValue(AttributeID)
+    /// A text that JavaScript takes for a number.
+    case numericText(AttributeID)
+    case textRisk(TextRisk)
 
     var isKey: Bool {
       switch self {
@@ -116,14 +119,47 @@ extension RuleID {
   package static let invalidValue = RuleID("S", 2)
   package static let unknownTraceType = RuleID("S", 3)
   package static let wrongContainer = RuleID("S", 4)
+  package static let underscorePath = RuleID("S", 5)
+  package static let dottedKey = RuleID("S", 6)
   package static let arrayNotAllowed = RuleID("S", 7)
   package static let badArrayElement = RuleID("S", 8)
   package static let unknownConfig = RuleID("S", 9)
   package static let colorscale = RuleID("S", 10)
   package static let badTypedArray = RuleID("S", 11)
+  package static let axisOne = RuleID("S", 12)
+  package static let pyStrict = RuleID("S", 13)
   package static let wrongLength = RuleID("S", 14)
   package static let partlyDropped = RuleID("S", 15)
   package static let acceptedByAccident = RuleID("S", 16)
   package static let nullValue = RuleID("S", 17)
+  package static let removedAttribute = RuleID("V", 1)
+  package static let removedTrace = RuleID("V", 2)
+  package static let removedTransforms = RuleID("V", 3)
+  package static let stringTitle = RuleID("V", 4)
+  package static let removedChartStudio = RuleID("V", 5)
+  package static let legacyColour = RuleID("V", 6)
   package static let newerThanTarget = RuleID("V", 7)
+  package static let mapboxStyle = RuleID("V", 8)
+  package static let bdataTooNew = RuleID("V", 10)
+  package static let scriptURL = RuleID("X", 1)
+  package static let protoKey = RuleID("X", 2)
+  package static let secret = RuleID("X", 3)
+  package static let insecureURL = RuleID("X", 4)
+  package static let localPath = RuleID("X", 5)
+}
+
+/// What is wrong with a text that plotly.js takes as it is.
+package enum TextRisk: UInt8, Sendable {
+  /// `javascript:` and `vbscript:`; `data:text/html`.
+  case scriptURL, pageURL
+  /// `<script`, and an attribute such as `onclick=` in a tag.
+  case scriptTag, eventHandler
+  /// `sk.…` and `pk.…` of Mapbox, `share_key=…`, and the shapes of other services' keys.
+  case secretToken, publicToken, shareKey, serviceKey
+  /// `http:` for something that gets loaded.
+  case insecureURL
+  /// `file:`, and the home directory of a user.
+  case fileURL, homeDirectory
+  /// `mapbox://` where there is no Mapbox any more.
+  case mapboxURL
 }

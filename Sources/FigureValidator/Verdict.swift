@@ -148,18 +148,18 @@ extension FigureWalker {
   ) -> Verdict {
     guard case .string(let string) = scalar else { return .refused(.wrongKind, in: versions) }
     return withText(string) { bytes, range in
-      if let pattern = attribute.pattern {
-        if tree.matches(pattern, bytes, range) { return .accepted }
-        if isCounted("null", bytes, range) { return .byAccident }
-      } else if tree.withDefault(
-        of: attribute,
-        { base, quoted in
-          quoted.count > 2 && isCounted(base, quoted.lowerBound + 1..<quoted.upperBound - 1, bytes, range)
-        })
-      {
-        return .accepted
-      }
+      if isSubplotID(bytes, range, attribute) { return .accepted }
+      if attribute.pattern != nil, isCounted("null", bytes, range) { return .byAccident }
       return .refused(.notSubplotID, in: versions)
+    }
+  }
+
+  /// Whether a text is the name of a subplot that the attribute takes.
+  @inline(__always) func isSubplotID(_ bytes: InputBytes, _ range: Range<Int>, _ attribute: AttributeDefinition) -> Bool
+  {
+    if let pattern = attribute.pattern { return tree.matches(pattern, bytes, range) }
+    return tree.withDefault(of: attribute) { base, quoted in
+      quoted.count > 2 && isCounted(base, quoted.lowerBound + 1..<quoted.upperBound - 1, bytes, range)
     }
   }
 

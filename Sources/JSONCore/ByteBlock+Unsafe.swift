@@ -28,6 +28,15 @@ public struct ByteBlock {
     return ByteBlock.mask(control .| quote .| backslash)
   }
 
+  /// The bytes that texts with URLs, tags, paths and parameters have: `"`, `/`, `:`, `<`, `=`.
+  @inlinable @inline(__always) public var textMarks: UInt32 {
+    let quote = bytes .== SIMD16<UInt8>(repeating: 0x22)
+    let slash = bytes .== SIMD16<UInt8>(repeating: 0x2F)
+    let colon = bytes .== SIMD16<UInt8>(repeating: 0x3A)
+    let signs = bytes .== SIMD16<UInt8>(repeating: 0x3C) .| bytes .== SIMD16<UInt8>(repeating: 0x3D)
+    return ByteBlock.mask(quote .| slash .| colon .| signs)
+  }
+
   /// The bytes that are not in the alphabet of base64 (RFC 4648 section 4).
   @inlinable @inline(__always) public var outsideBase64: UInt32 {
     let letters = (bytes | SIMD16<UInt8>(repeating: 0x20)) &- SIMD16<UInt8>(repeating: 0x61)

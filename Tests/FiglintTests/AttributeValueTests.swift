@@ -50,13 +50,13 @@ import Testing
   @Test func areColoursAsTheVersionReadsThem() {
     let both: [Target] = [.version("3.7.0"), .version("4.1.1")]
     expectScatter(##""line":{"color":"#123456"},"fillcolor":"hsl(10,20%,30%)""##, against: both, gives: [])
-    expectScatter(#""line":{"color":"hsv(10,20%,30%)"}"#, against: both, gives: ["S002 line/color @4.1.1"])
+    expectScatter(#""line":{"color":"hsv(10,20%,30%)"}"#, against: both, gives: ["V006 line/color @4.1.1"])
     expectScatter(#""line":{"color":"nocolour"}"#, against: both, gives: ["S002 line/color @3.7.0,4.1.1"])
     expectScatter(#""line":{"color":{"r":1,"g":2,"b":3}}"#, against: both, gives: ["S002 line/color @4.1.1"])
     expectScatter(#""marker":{"colorscale":"Viridis","color":[1]}"#, against: both, gives: [])
     expectScatter(
       #""marker":{"colorscale":[[0,"hsv(10,20%,30%)"],[1,"red"]]}"#, against: both,
-      gives: ["S010 marker/colorscale @4.1.1"])
+      gives: ["V006 marker/colorscale @4.1.1"])
     expectScatter(
       #""marker":{"colorscale":[[0,"red"],[0.5,"blue"]]}"#, against: both,
       gives: ["S010 marker/colorscale @3.7.0,4.1.1"])
@@ -65,7 +65,7 @@ import Testing
   @Test func areTypedArraysSinceVersion2_28() {
     let good = #"{"dtype":"f8","bdata":"AAAAAAAA8D8AAAAAAAAAQA=="}"#
     expectScatter(#""x":\#(good),"marker":{"size":\#(good)}"#, gives: [])
-    expectScatter(#""x":\#(good)"#, against: [.version("2.27.0"), .version("2.29.1")], gives: ["S011 x @2.27.0"])
+    expectScatter(#""x":\#(good)"#, against: [.version("2.27.0"), .version("2.29.1")], gives: ["V010 x @2.27.0"])
     expectScatter(#""opacity":\#(good)"#, gives: ["S007 opacity"])
     expectScatter(#""x":{"bdata":"AAAA","dtype":"i1"},"y":{"dtype":"i2","bdata":"AAAA"}"#, gives: ["S011 y"])
     expectScatter(
@@ -90,7 +90,7 @@ import Testing
     let targets: [Target] = [.version("2.35.2"), .version("3.7.0")]
     expectScatter(
       #""transforms":[{"type":"filter","target":"x","operation":">","value":1}]"#, against: targets,
-      gives: ["S001 transforms @3.7.0"])
+      gives: ["V003 transforms @3.7.0"])
     expectScatter(
       #""transforms":[{"operaton":">","type":"filter"},{"type":"filtr","value":1},{},null]"#,
       against: [.version("2.35.2")],

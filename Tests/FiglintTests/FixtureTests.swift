@@ -18,7 +18,7 @@ import Testing
     (
       "colorscales",
       [
-        "S010 /data/0/colorscale", "S010 /data/1/colorscale", "S010 /data/2/colorscale",
+        "S010 /data/0/colorscale", "S010 /data/1/colorscale", "V006 /data/2/colorscale",
         "S010 /data/3/marker/colorscale",
       ]
     ),
@@ -58,23 +58,23 @@ import Testing
     (
       "old-attributes",
       [
-        "S001 /data/0/xsrc", "S001 /data/0/transforms", "S001 /data/1/titlefont", "S004 /layout/title",
-        "S001 /layout/titlefont", "S001 /layout/hidesources", "S001 /layout/xaxis/titlefont",
-        "S001 /layout/xaxis/autotick",
+        "V005 /data/0/xsrc", "V003 /data/0/transforms", "V001 /data/1/titlefont", "V004 /layout/title",
+        "V001 /layout/titlefont", "V005 /layout/hidesources", "V001 /layout/xaxis/titlefont",
+        "V001 /layout/xaxis/autotick",
       ]
     ),
     (
       "old-style.template",
       [
-        "S003 /data/bar/0/type", "S001 /data/scattermapbox", "S001 /data/pointcloud", "S004 /data/scatter",
-        "S002 /layout/annotationdefaults/arrowsize", "S001 /layout/mapbox", "S001 /layout/font/famly",
+        "S003 /data/bar/0/type", "V002 /data/scattermapbox", "V002 /data/pointcloud", "S004 /data/scatter",
+        "S002 /layout/annotationdefaults/arrowsize", "V001 /layout/mapbox", "S001 /layout/font/famly",
       ]
     ),
     (
       "python-notation",
       [
-        "J002 /data/0/y/2", "S001 /data/0/marker_color", "S001 /data/0/marker.size", "J002 /data/1/y/1",
-        "S002 /data/1/xaxis", "S001 /layout/xaxis1", "S001 /layout/xaxis_title", "S001 /layout/bar_gap",
+        "J002 /data/0/y/2", "S005 /data/0/marker_color", "S006 /data/0/marker.size", "J002 /data/1/y/1",
+        "S012 /data/1/xaxis", "S012 /layout/xaxis1", "S005 /layout/xaxis_title", "S001 /layout/bar_gap",
       ]
     ),
     (

@@ -43,11 +43,15 @@ import Testing
   func hasSubplotsWithCounters(name: String) { expect(#"{"data":[],"layout":{"\#(name)":{}}}"#, gives: []) }
 
   @Test(arguments: [
-    "xaxis0", "xaxis1", "xaxis01", "xaxis02", "xaxis2x", "xaxis-2", "xaxis 2", "xaxis²", "axis2", "2", "title2",
+    "xaxis0", "xaxis01", "xaxis02", "xaxis2x", "xaxis-2", "xaxis 2", "xaxis²", "axis2", "2", "title2",
     "font2",
     "annotations2", "xaxis2.5", "margin2", "Xaxis2",
   ]) func hasNoOtherNamesWithDigits(name: String) {
     expect(#"{"data":[],"layout":{"\#(name)":{}}}"#, gives: ["S001 /layout/\(name)"])
+  }
+
+  @Test func hasNoFirstSubplotWithACounter() {
+    expect(#"{"data":[],"layout":{"xaxis1":{},"scene1":{}}}"#, gives: ["S012 /layout/xaxis1", "S012 /layout/scene1"])
   }
 
   @Test func readsCountersBehindEscapes() {

@@ -60,10 +60,10 @@ import Testing
     expect(
       #"{"data":[{"legend":"legend2"}]}"#, against: [.version("1.58.4"), .version("4.1.1")],
       gives: ["V007 /data/0/legend @1.58.4"])
-    expect(#"{"layout":{"titlefont":{}}}"#, against: [.version("3.7.0")], gives: ["S001 /layout/titlefont"])
+    expect(#"{"layout":{"titlefont":{}}}"#, against: [.version("3.7.0")], gives: ["V001 /layout/titlefont"])
     expect(
       #"{"layout":{"hidesources":true}}"#, against: [.version("3.7.0"), .version("4.1.1")],
-      gives: ["S001 /layout/hidesources @4.1.1"])
+      gives: ["V005 /layout/hidesources @4.1.1"])
   }
 
   @Test func standsAtAPointerThatIsEscaped() {

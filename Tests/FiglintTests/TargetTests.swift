@@ -53,7 +53,7 @@ import Testing
     expect(
       #"{"data":[{"type":"scattermapbox","z":1,"visible":NaN,"visible":true}]}"#, against: [.version("4.1.1"), own],
       gives: [
-        "S003 /data/0/type @4.1.1", "S001 /data/0/z @4.1.1,3.7.0", "J002 /data/0/visible @4.1.1,3.7.0",
+        "V002 /data/0/type @4.1.1", "S001 /data/0/z @4.1.1,3.7.0", "J002 /data/0/visible @4.1.1,3.7.0",
         "J003 /data/0/visible @4.1.1,3.7.0",
       ])
   }

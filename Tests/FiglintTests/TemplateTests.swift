@@ -63,6 +63,6 @@ import Testing
   @Test func mayNameTypesThatOneTargetLacks() {
     expectBothWays(
       #"{"data":{"scattermapbox":[{"lat":[1]},{"lat":[1]}]}}"#, against: [.version("2.35.2"), .version("4.1.1")],
-      gives: ["S001 /data/scattermapbox @4.1.1"])
+      gives: ["V002 /data/scattermapbox @4.1.1"])
   }
 }

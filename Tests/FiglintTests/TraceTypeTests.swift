@@ -59,10 +59,10 @@ import Testing
     let both: [Target] = [.version("2.35.2"), .version("4.1.1")]
     expect(
       #"{"data":[{"type":"scattermapbox","lat":[1],"mode":"lines"}]}"#, against: both,
-      gives: ["S003 /data/0/type @4.1.1", "S001 /data/0/lat @4.1.1"])
+      gives: ["V002 /data/0/type @4.1.1", "S001 /data/0/lat @4.1.1"])
     expect(
       #"{"data":[{"lat":[1],"mode":"lines","nothing":1,"type":"scattermapbox"}]}"#, against: both,
-      gives: ["S001 /data/0/lat @4.1.1", "S001 /data/0/nothing @2.35.2,4.1.1", "S003 /data/0/type @4.1.1"])
+      gives: ["S001 /data/0/lat @4.1.1", "S001 /data/0/nothing @2.35.2,4.1.1", "V002 /data/0/type @4.1.1"])
   }
 
   @Test func mustBeThatOfTheListInATemplate() {

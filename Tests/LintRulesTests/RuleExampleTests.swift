@@ -1,4 +1,5 @@
 import Diagnostics
+import FigureValidator
 import Testing
 
 @testable import LintRules
@@ -8,7 +9,12 @@ import Testing
   @Test(arguments: RuleRegistry.metadata.map(\.id))
   func theWrongExampleHasTheFlawAndNoOther(id: RuleID) throws {
     let rule = try #require(RuleRegistry.rule(id)).metadata
-    let target = rule.id == RuleID("V", 7) ? "2.35.2" : "4.1.1"
+    let target =
+      switch id {
+      case .newerThanTarget: "2.35.2"
+      case .bdataTooNew: "2.27.0"
+      default: "4.1.1"
+      }
     let found = Checked.problems(rule.wrong, targets: [target])
     #expect(found.map(\.rule) == [id])
     let right = Checked.problems(rule.right, targets: [target])

@@ -12,7 +12,9 @@ import Testing
 @Suite struct WordingTests {
   private static let golden = Golden(folder: "Wording")
 
-  @Test(arguments: ["keys", "values", "colours", "colorscales", "containers", "typed-arrays", "text", "versions"])
+  @Test(arguments: [
+    "keys", "values", "colours", "colorscales", "containers", "typed-arrays", "text", "versions", "security",
+  ])
   func saysWhatWasReceivedAndWhatIsAccepted(name: String) throws {
     let cases = try String(contentsOf: Self.golden.folder.appending(path: name + ".cases"), encoding: .utf8)
     let output = cases.split(separator: "\n").map { "\($0)\n" + Self.report(String($0)) }.joined(separator: "\n")

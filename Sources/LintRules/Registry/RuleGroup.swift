@@ -11,6 +11,7 @@ package struct RuleGroup: Sendable, Equatable {
     RuleGroup(letter: "J", title: "JSON text"),
     RuleGroup(letter: "S", title: "Schema"),
     RuleGroup(letter: "V", title: "Version and migration"),
+    RuleGroup(letter: "X", title: "Security and privacy"),
   ]
 
   /// The group of a rule; nil for one that no group claims.

@@ -13,16 +13,33 @@ package enum RuleRegistry {
     InvalidValue.self,
     UnknownTraceType.self,
     WrongContainer.self,
+    UnderscorePath.self,
+    DottedKey.self,
     ArrayNotAllowed.self,
     BadArrayElement.self,
     UnknownConfig.self,
     BadColorscale.self,
     BadTypedArray.self,
+    AxisOne.self,
+    PyStrict.self,
     WrongLength.self,
     PartlyDropped.self,
     AcceptedByAccident.self,
     NullValue.self,
+    RemovedAttribute.self,
+    RemovedTrace.self,
+    RemovedTransforms.self,
+    StringTitle.self,
+    RemovedChartStudio.self,
+    LegacyColour.self,
     NewerThanTarget.self,
+    MapboxStyle.self,
+    BdataTooNew.self,
+    ScriptURL.self,
+    ProtoKey.self,
+    Secret.self,
+    InsecureURL.self,
+    LocalPath.self,
   ]
 
   private static let rulesByID = Dictionary(uniqueKeysWithValues: all.map { ($0.metadata.id, $0) })
@@ -37,6 +54,7 @@ package enum RuleRegistry {
   package static var onByDefault: RuleSet {
     var rules = RuleSet.all
     rules.remove(.nullValue)
+    rules.remove(.pyStrict)
     return rules
   }
 

@@ -22,9 +22,7 @@ package enum BadTypedArray: Rule {
     switch fault {
     case .unknownType: return unknownType(parts)
     case .invalidBase64: return Words("'bdata' is not base64", help: "\(parts.flawOfBase64)")
-    case .notSupported:
-      return Words(
-        "typed arrays need plotly.js 2.28 or newer", help: "write the numbers as a plain array")
+    case .notSupported: return Words("typed arrays need plotly.js 2.28 or newer")
     case .layout(let flaw): return words(flaw, parts)
     }
   }

@@ -9,7 +9,7 @@ package struct WordingContext {
   package let path: [PathElement]
   /// Where the containers around the place open, by the steps of the path that are taken in them: those of the whole
   /// file, which has fewer steps where it is a template.
-  private let containers: [Int]
+  let containers: [Int]
   /// What else there is in the figure.
   package let outline: FigureOutline
   /// What was worked out before.

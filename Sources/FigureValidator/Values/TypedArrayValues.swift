@@ -1,0 +1,99 @@
+package import JSONCore
+
+/// The numbers of a typed array, decoded.
+///
+/// Allocates the decoded bytes; for places where few are read.
+package struct TypedArrayValues: Sendable {
+  private let element: TypedArrayElement
+  private let bytes: [UInt8]
+  package let count: Int
+  /// The sizes of its dimensions, outermost first: one where the array has no shape.
+  package let shape: [Int]
+
+  /// Decodes the object `{"dtype", "bdata", "shape"}` in `range` (0-based bytes). Nil where plotly.js cannot.
+  package init?(_ range: Range<Int>, _ input: InputBytes) {
+    var scanner = JSONScanner(input, range: range, maximumDepth: .max)
+    var type: TypedArrayElement?
+    var data: [UInt8]?
+    var shape: [Int]?
+    do throws(ScanError) {
+      try scanner.openObject()
+      var isFirst = true
+      while let key = try scanner.nextUnloggedKey(&isFirst) {
+        let isString = scanner.peek() == UInt8(ascii: "\"")
+        let start = scanner.position
+        try scanner.skipValue()
+        let value = start..<scanner.position
+        let text = isString ? StringText.decoded(input, value.dropFirst().dropLast()) : input.copy(value)
+        if key.hasText("dtype", input) {
+          type = text.withInputBytes { TypedArrayElement($0, 0..<$0.count) }
+        } else if key.hasText("bdata", input), isString {
+          data = TypedArrayValues.decoded(text)
+        } else if key.hasText("shape", input) {
+          shape = TypedArrayValues.sizes(text)
+        }
+      }
+    } catch {
+      return nil
+    }
+    guard let type, let data, data.count % type.size == 0 else { return nil }
+    element = type
+    bytes = data
+    count = data.count / type.size
+    self.shape = shape ?? [count]
+    guard self.shape.reduce(1, { $0.multipliedReportingOverflow(by: $1).partialValue }) == count else { return nil }
+  }
+
+  /// The number at `index`, 0-based.
+  package subscript(index: Int) -> Double {
+    let start = index * element.size
+    var bits: UInt64 = 0
+    for offset in 0..<element.size { bits |= UInt64(bytes[start + offset]) &<< UInt64(8 * offset) }
+    return switch element {
+    case .uint8Clamped, .uint8, .uint16, .uint32: Double(bits)
+    case .int8: Double(Int8(truncatingIfNeeded: bits))
+    case .int16: Double(Int16(truncatingIfNeeded: bits))
+    case .int32: Double(Int32(truncatingIfNeeded: bits))
+    case .float32: Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
+    case .float64: Double(bitPattern: bits)
+    }
+  }
+
+  /// `2, 3`.
+  private static func sizes(_ text: [UInt8]) -> [Int]? {
+    var sizes: [Int] = []
+    for part in text.split(separator: UInt8(ascii: ",")) {
+      let digits = part.filter { $0 != 0x20 }
+      guard let size = Int(String(decoding: digits, as: UTF8.self)), size >= 0 else { return nil }
+      sizes.append(size)
+    }
+    return sizes.isEmpty ? nil : sizes
+  }
+
+  /// The bytes that base64 stands for (RFC 4648 section 4); nil for text that is none.
+  private static func decoded(_ text: [UInt8]) -> [UInt8]? {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count / 4 * 3)
+    var bits: UInt32 = 0
+    var held = 0
+    for byte in text {
+      let value: UInt8
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = byte - UInt8(ascii: "A")
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = byte - UInt8(ascii: "a") + 26
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte - UInt8(ascii: "0") + 52
+      case UInt8(ascii: "+"): value = 62
+      case UInt8(ascii: "/"): value = 63
+      case UInt8(ascii: "="): continue
+      default: return nil
+      }
+      bits = bits << 6 | UInt32(value)
+      held += 6
+      if held >= 8 {
+        held -= 8
+        result.append(UInt8(truncatingIfNeeded: bits >> UInt32(held)))
+      }
+    }
+    return result
+  }
+}

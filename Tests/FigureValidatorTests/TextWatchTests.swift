@@ -1,0 +1,86 @@
+import JSONCore
+import TestSupport
+import Testing
+
+@testable import FigureValidator
+
+@Suite struct TextWatchTests {
+  @Test(arguments: [
+    (#"<a href='javascript:f()'>"#, TextRisk.scriptURL), (#" javascript:f()"#, .scriptURL),
+    ("JavaScript:x()", .scriptURL),
+    ("VBSCRIPT:x()", .scriptURL), ("data:text/html,<b>", .pageURL), ("<script>x", .scriptTag),
+    ("<SCRIPT src=x>", .scriptTag),
+    ("<b onclick='x'>", .eventHandler), ("<img/onerror = x>", .eventHandler), ("http://a.b", .insecureURL),
+    ("file:///a/b", .fileURL), ("/home/anna/x", .homeDirectory), ("in /Users/anna/x", .homeDirectory),
+    (#"C:\\Users\\anna"#, .homeDirectory), ("mapbox://a", .mapboxURL), ("a?share_key=abcdefgh12", .shareKey),
+    ("AKIAIOSFODNN7EXAMPLE", .serviceKey), ("a?access_token=0123456789abcdef", .serviceKey),
+  ])
+  func findsARisk(text: String, risk: TextRisk) {
+    #expect(Self.risks("\"\(text)\"", asContent: true) == [risk])
+    #expect(Self.risks("[\"a\", \"\(text)\"]", asContent: false) == [risk])
+  }
+
+  @Test(arguments: [
+    "javascript: the good parts, volume 2 of javascript: others", "2020-01-01T12:00:00", "a<b", "1 < 2 and 3 > on=4",
+    "https://example.com/home/anna/x", "https://a.b/c?x=1&y=2", "<b>on = 1</b>",
+    "<a href='https://a.b' target=x>on</a>",
+    "<descript>", "/home/", "/home", "home/anna/x", "/Users", "m/s", "http://localhost/x", "http://127.0.0.1:8000/",
+    "skip-this-very-long-identifier-of-a-column", "sk-", "AKIA", "graphite", "share_key=short",
+    "data:image/png;base64,AAAA", "scriptures: a", "xhttp://a", "profile://a",
+  ])
+  func isSilentOnPlainText(text: String) {
+    #expect(Self.risks("\"\(text)\"", asContent: true) == [])
+    #expect(Self.risks("[\"a\", \"\(text)\"]", asContent: false) == [])
+  }
+
+  @Test func namesTheStringThatARiskIsIn() {
+    let text = Array(#"[["a\"b", "x\\"], {"k": "see \"http://a.b\" there"}, "file://x"]"#.utf8)
+    let found = text.withInputBytes { bytes in
+      var watch = TextWatch(bytes, 0..<bytes.count)
+      var found: [String] = []
+      while let hit = watch.next() {
+        found.append(bytes.text(hit.string))
+        watch.passString(of: hit)
+      }
+      return found
+    }
+    #expect(found == [#""see \"http://a.b\" there""#, #""file://x""#])
+  }
+
+  @Test func readsAnyBytesWithoutATrap() {
+    var random = SeededRandom(seed: 41)
+    let pieces = [
+      "javascript:", "http://", "\"", "\\", "<", "<script", " on", "=", "/home/", "a/", "C:\\\\Users\\\\", "sk.eyJ",
+      "AKIA", ":",
+      "share_key=", "é", "\\u003c", "file://", " ",
+    ]
+    for _ in 0..<20_000 {
+      let text = (0..<random.number(1...12)).map { _ in pieces[random.number(0...pieces.count - 1)] }.joined()
+      let bytes = Array(text.utf8)
+      bytes.withInputBytes { bytes in
+        let start = random.number(0...bytes.count - 1)
+        var watch = TextWatch(bytes, start..<random.number(start + 1...bytes.count))
+        var hits = 0
+        while let hit = watch.next() {
+          #expect(hit.string.lowerBound >= 0 && hit.string.upperBound <= bytes.count)
+          watch.passString(of: hit)
+          hits += 1
+        }
+        #expect(hits <= bytes.count)
+      }
+    }
+  }
+
+  private static func risks(_ json: String, asContent: Bool) -> [TextRisk] {
+    Array(json.utf8).withInputBytes { bytes in
+      let all = 0..<bytes.count
+      var watch = TextWatch(bytes, asContent ? all.dropFirst().dropLast() : all)
+      var risks: [TextRisk] = []
+      while let hit = watch.next() {
+        risks.append(hit.risk)
+        watch.passString(of: hit)
+      }
+      return risks
+    }
+  }
+}
