@@ -15,14 +15,40 @@ struct KeyLog: Sendable {
     let offset: Int
     /// How deep its object is nested.
     @usableFromInline let depth: Int
+
+    /// The upper half says where a search begins, the lower one tells apart what begins there.
+    var mixed: UInt64 { (hash ^ UInt64(truncatingIfNeeded: depth)) &* 0x9E37_79B9_7F4A_7C15 }
+  }
+
+  /// A place of the table. It holds a part of the entry's hash besides, since a look at the entry itself is a cache miss in
+  /// wide objects.
+  private struct Slot: Equatable {
+    /// 1 + index into `entries`, 0 where free.
+    let content: UInt32
+    let tag: UInt32
+
+    static var free: Slot { Slot(content: 0, tag: 0) }
+    var isFree: Bool { content == 0 }
+    var index: Int { Int(content) &- 1 }
+
+    private init(content: UInt32, tag: UInt32) {
+      self.content = content
+      self.tag = tag
+    }
+
+    init(_ index: Int, _ entry: Entry) {
+      self.init(content: UInt32(truncatingIfNeeded: index &+ 1), tag: Slot.tag(entry))
+    }
+
+    static func tag(_ entry: Entry) -> UInt32 { UInt32(truncatingIfNeeded: entry.mixed) }
   }
 
   /// The number of keys that is still searched in order.
   static let narrow = 16
 
   @usableFromInline var entries: [Entry] = []
-  /// 1 + index into `entries`, 0 where free. A power of two long.
-  private var table: [UInt32] = []
+  /// A power of two long.
+  private var table: [Slot] = []
   private var tableUse = 0
 
   init() {}
@@ -58,24 +84,33 @@ struct KeyLog: Sendable {
   @usableFromInline mutating func removeEntries(atDepth depth: Int) {
     var mark = entries.count
     while mark > 0, entries[mark - 1].depth >= depth { mark -= 1 }
-    if entries.count - mark > KeyLog.narrow {
-      for index in stride(from: entries.count - 1, through: mark, by: -1) { removeFromTable(index) }
+    let count = entries.count - mark
+    if count > KeyLog.narrow {
+      if tableUse == count, table.count / 8 <= count {
+        // Nothing else is in the table, and it is no larger than that: emptied in order, and not key by key all over it.
+        for slot in table.indices { table[slot] = .free }
+        tableUse = 0
+      } else {
+        for index in stride(from: entries.count - 1, through: mark, by: -1) { removeFromTable(index) }
+      }
     }
-    entries.removeLast(entries.count - mark)
+    entries.removeLast(count)
   }
 
   /// The slot where a search for an entry begins.
   private func home(_ entry: Entry) -> Int {
-    let mixed = (entry.hash ^ UInt64(truncatingIfNeeded: entry.depth)) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 32) & (table.count &- 1)
+    Int(truncatingIfNeeded: entry.mixed >> 32) & (table.count &- 1)
   }
 
   /// The offset of the key of `entry`, if its object has it already; the object's keys are in the table.
   private func find(_ entry: Entry) -> Int? {
+    let tag = Slot.tag(entry)
     var slot = home(entry)
-    while table[slot] != 0 {
-      let other = entries[Int(table[slot]) &- 1]
-      if other.depth == entry.depth, other.hash == entry.hash { return other.offset }
+    while !table[slot].isFree {
+      if table[slot].tag == tag {
+        let other = entries[table[slot].index]
+        if other.depth == entry.depth, other.hash == entry.hash { return other.offset }
+      }
       slot = (slot &+ 1) & (table.count &- 1)
     }
     return nil
@@ -84,32 +119,32 @@ struct KeyLog: Sendable {
   /// Puts `entries[index]`, a key that its object does not have yet, into the table.
   private mutating func addToTable(_ index: Int) {
     if (tableUse &+ 1) &* 2 > table.count { growTable() }
-    var slot = home(entries[index])
-    while table[slot] != 0 { slot = (slot &+ 1) & (table.count &- 1) }
-    table[slot] = UInt32(truncatingIfNeeded: index &+ 1)
+    put(index)
     tableUse &+= 1
+  }
+
+  private mutating func put(_ index: Int) {
+    let entry = entries[index]
+    var slot = home(entry)
+    while !table[slot].isFree { slot = (slot &+ 1) & (table.count &- 1) }
+    table[slot] = Slot(index, entry)
   }
 
   private mutating func removeFromTable(_ index: Int) {
     var slot = home(entries[index])
-    let content = UInt32(truncatingIfNeeded: index &+ 1)
-    while table[slot] != content {
-      if table[slot] == 0 { return }
+    while table[slot].index != index {
+      if table[slot].isFree { return }
       slot = (slot &+ 1) & (table.count &- 1)
     }
-    table[slot] = 0
+    table[slot] = .free
     tableUse &-= 1
   }
 
   /// Doubles the table and enters again, oldest first, what is in it.
   private mutating func growTable() {
     var isHeld = Array(repeating: false, count: entries.count)
-    for content in table where content != 0 { isHeld[Int(content) - 1] = true }
-    table = Array(repeating: 0, count: max(64, table.count * 2))
-    for index in entries.indices where isHeld[index] {
-      var slot = home(entries[index])
-      while table[slot] != 0 { slot = (slot &+ 1) & (table.count &- 1) }
-      table[slot] = UInt32(truncatingIfNeeded: index &+ 1)
-    }
+    for slot in table where !slot.isFree { isHeld[slot.index] = true }
+    table = Array(repeating: .free, count: max(64, table.count * 2))
+    for index in entries.indices where isHeld[index] { put(index) }
   }
 }
