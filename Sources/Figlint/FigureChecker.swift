@@ -76,7 +76,7 @@ public struct FigureChecker: Sendable {
         walker = self.walker(bytes, checked, memory.walk)
         walker.walk(as: .template)
       }
-      resolver.add(walker.problems, of: checked)
+      resolver.add(walker.problems, notes: walker.notes, of: checked)
     }
     // Nobody is told what is wrong with a file that is none of ours.
     let limit = kind == .auto && content == .otherJSON ? 0 : limit

@@ -12,6 +12,8 @@ struct FindingResolver {
   private let name: String
   private let settings: CheckSettings
   private var problems: [Located] = []
+  /// Where there are notes to figlint.
+  private var notes: [Int] = []
 
   /// What was checked against, one for each tree.
   private var trees: [CheckedTree] = []
@@ -22,13 +24,15 @@ struct FindingResolver {
     self.settings = settings
   }
 
-  mutating func add(_ problems: [Problem], of checked: CheckedTree) {
+  mutating func add(_ problems: [Problem], notes: [Int], of checked: CheckedTree) {
+    self.notes += notes
     for problem in problems { self.problems.append(Located(problem: problem, tree: trees.count)) }
     trees.append(checked)
   }
 
   /// The report on all problems, with the first `limit` of them worded. O(text up to the last of those + n log n).
-  func report(isTemplate: Bool, wording limit: Int, _ memory: CheckMemory) -> Report {
+  mutating func report(isTemplate: Bool, wording limit: Int, _ memory: CheckMemory) -> Report {
+    if !notes.isEmpty { applyNotes() }
     guard !problems.isEmpty else { return Report() }
     let merged = merged()
     var facts = RuleFactTable(settings.severities)
@@ -67,6 +71,13 @@ struct FindingResolver {
           excerpt: settings.wantsExcerpts && located.problem.rule != .secret ? Excerpt(of: bytes, around: range) : nil))
     }
     return Report(findings: findings, counts: counts)
+  }
+
+  /// Passes over what the figure itself says is to be passed over, and adds what is wrong with that.
+  private mutating func applyNotes() {
+    var suppressions = Suppressions(notes, in: bytes, maximumDepth: settings.maximumDepth)
+    problems.removeAll { suppressions.hides($0.problem) }
+    problems += suppressions.problems(checked: settings.rules).map { Located(problem: $0, tree: 0) }
   }
 
   /// The problems in the order of the text, one for each mistake.

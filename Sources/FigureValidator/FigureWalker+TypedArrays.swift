@@ -15,7 +15,10 @@ extension FigureWalker {
     var spec = TypedArraySpec()
     try scanner.openObject()
     var isFirst = true
-    while let key = try scanner.nextKey(&isFirst) { try scanMember(key, &spec) }
+    while let key = try scanner.nextKey(&isFirst) {
+      if attribute.valType == .any, key.hasText("figlint", scanner.bytes) { notes.append(start) }
+      try scanMember(key, &spec)
+    }
     let range = start..<scanner.position
     if spec.isTypedArray { return judge(spec, id, attribute, at: range, in: versions) }
     switch attribute.valType {

@@ -40,6 +40,9 @@ package struct FigureWalker: ~Copyable {
   var frame = FrameTraces()
   /// What the root object turned out to hold.
   package internal(set) var root = RootFacts()
+  /// Where the objects open (0-based bytes) that hold a note to figlint: values of `meta` with a member `figlint`. In no order; those
+  /// that were walked more than once are here as often.
+  package internal(set) var notes: [Int] = []
 
   /// Prepares a walk of `range` of `bytes`.
   ///

@@ -56,6 +56,9 @@ package struct Problem: Sendable, Equatable {
     case numericText(AttributeID)
     case textRisk(TextRisk)
 
+    // Notes to figlint in the figure.
+    case suppression(SuppressionFlaw)
+
     var isKey: Bool {
       switch self {
       case .unknownKey, .textIssue(.duplicateKey): true

@@ -43,7 +43,9 @@ struct Checked {
         bytes, range: 0..<bytes.count, tree: tree, facts: facts, targets: versions,
         rules: RuleSet(RuleRegistry.metadata.map(\.id)))
       walker.walk(as: template ? .template : .figure)
-      let problems = walker.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }
+      var suppressions = Suppressions(walker.notes, in: bytes, maximumDepth: JSONScanner.defaultMaximumDepth)
+      let kept = walker.problems.filter { !suppressions.hides($0) }
+      let problems = (kept + suppressions.problems(checked: .all)).sorted { $0.range.lowerBound < $1.range.lowerBound }
       let wording = FigureWording(bytes, range: 0..<bytes.count, WordingMemory(tree))
       var found: [Checked] = []
       PathFinder.findPlaces(

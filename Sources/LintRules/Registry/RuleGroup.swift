@@ -8,6 +8,7 @@ package struct RuleGroup: Sendable, Equatable {
 
   /// All groups that have rules, in the order of the letters.
   package static let all = [
+    RuleGroup(letter: "C", title: "Notes to figlint"),
     RuleGroup(letter: "J", title: "JSON text"),
     RuleGroup(letter: "S", title: "Schema"),
     RuleGroup(letter: "V", title: "Version and migration"),

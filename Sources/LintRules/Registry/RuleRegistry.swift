@@ -4,6 +4,8 @@ import FigureValidator
 /// All rules, in the order of their ids.
 package enum RuleRegistry {
   package static let all: [any Rule.Type] = [
+    UnusedSuppression.self,
+    InvalidSuppression.self,
     InvalidJSON.self,
     NonFiniteToken.self,
     DuplicateKey.self,

@@ -28,12 +28,17 @@ package struct UnknownRule: Error, Equatable, Sendable {
 
   init(_ text: String) {
     self.text = text
+    nearest = UnknownRule.nearest(to: text)
+  }
+
+  /// What ``nearest`` is for such a text.
+  static func nearest(to text: String) -> String? {
     // An id is one letter off from many others: only its group helps.
     let letter = text.prefix(1).uppercased()
-    if !text.isEmpty, text.dropFirst().allSatisfy(\.isNumber) {
-      nearest = RuleGroup.all.map { String($0.letter) }.first { $0 == letter }
+    return if !text.isEmpty, text.dropFirst().allSatisfy(\.isNumber) {
+      RuleGroup.all.map { String($0.letter) }.first { $0 == letter }
     } else {
-      nearest = NearestNames.matches(to: text, among: RuleRegistry.metadata.map(\.name) + ["ALL"]).first?.name
+      NearestNames.matches(to: text, among: RuleRegistry.metadata.map(\.name) + ["ALL"]).first?.name
     }
   }
 }
