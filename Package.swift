@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "Figlint", targets: ["Figlint"]),
     .library(name: "ChartStudio", targets: ["ChartStudio"]),
     .executable(name: "figlint", targets: ["FiglintCommand"]),
+    .executable(name: "figlint-studio", targets: ["FiglintStudioCommand"]),
   ],
   targets: [
     // Level 0: bytes, files, the command line. They know nothing of plotly.
@@ -53,14 +54,17 @@ let package = Package(
     layer("ChartStudio", ["Figlint", "JSONCore"]),
     // Level 5: what the executables share.
     layer("CommandCore", ["JSONCore", "SystemIO", "Arguments", "SchemaStore"]),
-    // Level 6: the command. Its module is not called `figlint`, because file systems that ignore case
+    layer(
+      "NetworkCommands",
+      ["JSONCore", "Arguments", "SystemIO", "SchemaCompiler", "SchemaStore", "ValidationTree", "CommandCore"]),
+    // Level 6: the commands. Its module is not called `figlint`, because file systems that ignore case
     // could not tell its build products from those of the library `Figlint`.
     .executableTarget(
       name: "FiglintCommand",
       dependencies: [
         "JSONCore", "SystemIO", "Arguments", "Diagnostics", "ValidationTree", "FigureValidator", "PlotSchema",
         "SchemaCompiler", "SchemaHistory", "SchemaStore", "SchemaExport", "LintRules", "Reporters", "Figlint",
-        "CommandCore",
+        "CommandCore", "NetworkCommands",
       ],
       swiftSettings: strict,
       linkerSettings: [
@@ -71,6 +75,13 @@ let package = Package(
         // lies there in larger pieces, as after a copy or a download, and every fault of a start is cheaper.
         .unsafeFlags(["-Xlinker", "--no-mmap-output-file"], .when(platforms: [.linux])),
       ]),
+    // What needs a network, and so Foundation, which alone takes longer to start than most checks. `figlint` starts it.
+    .executableTarget(
+      name: "FiglintStudioCommand",
+      dependencies: [
+        "JSONCore", "SystemIO", "Arguments", "SchemaStore", "ChartStudio", "CommandCore", "NetworkCommands",
+      ],
+      swiftSettings: strict),
     // What tests of several layers share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),

@@ -1,38 +1,15 @@
 import Arguments
+import NetworkCommands
 
 /// The program: its table of commands, and how they are run.
 enum Program {
-  static let version = Installation.version
-
   /// Carries out a command line, without the program's name, and gives the exit code.
-  static func run(_ arguments: [String]) -> Int32 {
-    let console = Console()
-    do throws(ArgumentError) {
-      switch try table.parse(arguments) {
-      case .help(let text): return console.result(text).rawValue
-      case .version: return console.result("figlint \(version)\n").rawValue
-      case .run(let action, let parsed, _): return action(parsed)
-      }
-    } catch {
-      console.note(error.description)
-      return ExitCode.wrongUse.rawValue
-    }
-  }
+  static func run(_ arguments: [String]) -> Int32 { CommandLineProgram.run(table, arguments) }
 
   /// The action of a command: `body`, and what it says when it fails.
   static func action(
     _ body: @escaping @Sendable (ParsedArguments, Console) throws(Failure) -> ExitCode
-  ) -> Command.Action {
-    { parsed in
-      let console = Console()
-      do throws(Failure) {
-        return try body(parsed, console).rawValue
-      } catch {
-        console.error(error.message, help: error.help)
-        return error.exitCode.rawValue
-      }
-    }
-  }
+  ) -> Command.Action { CommandLineProgram.action(body) }
 
   /// All commands.
   static var table: Command {
@@ -47,13 +24,14 @@ enum Program {
       commands: [
         CheckCommand.table, RulesCommand.table, ExplainCommand.table,
         Command(
-          "schema", summary: "Lists, shows, compares and compiles the plot-schemas that figures are checked against.",
+          "schema",
+          summary: "Lists, shows, compares, fetches and compiles the plot-schemas that figures are checked against.",
           commands: [
             SchemaListCommand.table, SchemaShowCommand.table, SchemaDiffCommand.table, SchemaStatsCommand.table,
             SchemaSnapshotCommand.table, SchemaCompileCommand.table, SchemaCacheCommand.table,
             SchemaExportCommand.table,
-          ]),
+          ] + NetworkCommand.schema(StudioProgram.action)),
         CompletionsCommand.table,
-      ])
+      ] + NetworkCommand.topLevel(StudioProgram.action))
   }
 }

@@ -42,7 +42,11 @@ package enum TreeCompiler {
 
   /// Compiles schemas and opens the tree.
   package static func tree(_ inputs: [Input]) throws(CompileError) -> ValidationTree {
-    let output = try compile(inputs)
+    open(try compile(inputs))
+  }
+
+  /// The tree of what was compiled.
+  package static func open(_ output: Output) -> ValidationTree {
     do { return try ValidationTree(copying: output.block) } catch { preconditionFailure("the compiler wrote no tree") }
   }
 

@@ -1,7 +1,7 @@
 package import PlotSchema
 import SchemaCompiler
 package import SystemIO
-package import ValidationTree
+import ValidationTree
 
 extension SchemaCache {
   private static let jsonEnding = ".json"
@@ -41,14 +41,10 @@ extension SchemaCache {
 
   // MARK: - Keeping
 
-  /// Keeps a schema under the name that `record` makes of its snapshot's hash, in place of what was there.
+  /// Keeps a snapshot, what was compiled of it, and what is known of it, in place of what was there under the name.
   ///
   /// The snapshot comes first and the record last, so that a record never names a snapshot that is not there yet.
-  package func keep(
-    _ schema: SchemaModel, _ tree: ValidationTree, record: (_ snapshot: SHA256) -> VersionRecord
-  ) throws(FileError) {
-    let snapshot = SnapshotWriter.write(schema)
-    let record = record(SHA256(of: snapshot))
+  func keep(_ snapshot: [UInt8], _ tree: ValidationTree, _ record: VersionRecord) throws(FileError) {
     try schemas.write(snapshot, to: snapshotFile(of: record))
     try keep(tree, under: key(of: record))
     try keep(record)

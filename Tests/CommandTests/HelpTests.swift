@@ -4,7 +4,7 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     [], ["check"], ["rules"], ["explain"], ["completions"], ["schema"], ["schema", "list"], ["schema", "show"],
-    ["schema", "diff"], ["schema", "stats"], ["schema", "snapshot"], ["schema", "compile"],
+    ["schema", "diff"], ["schema", "stats"], ["schema", "fetch"], ["schema", "snapshot"], ["schema", "compile"],
   ]) func helpsAtEveryLevel(path: [String]) throws {
     let help = try Program.run(path + ["--help"])
     #expect(help.code == 0)

@@ -26,12 +26,19 @@ enum Program {
     try run(arguments, in: folder, input: input)
   }
 
+  /// - Parameters:
+  ///   - program: Another copy of the executable.
+  ///   - variables: What the environment has besides.
   static func run(
-    _ arguments: [String], in folder: String = Fixture.folder.path, input: some Sequence<UInt8> = []
+    _ arguments: [String], program: URL = url, in folder: String = Fixture.folder.path,
+    input: some Sequence<UInt8> = [],
+    variables: [String: String] = [:]
   ) throws -> Ending {
     // Files, and not pipes, so that nothing waits for anything.
     let streams = try TemporaryDirectory()
     let process = process(arguments, in: folder)
+    process.executableURL = program
+    process.environment = environment.merging(variables) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: URL(filePath: streams.write(input, to: "in")))
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: streams.write("", to: "out")))
     process.standardError = try FileHandle(forWritingTo: URL(filePath: streams.write("", to: "err")))
@@ -40,6 +47,14 @@ enum Program {
     return Ending(
       code: process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus,
       output: streams.contents("out") ?? "", errors: streams.contents("err") ?? "")
+  }
+
+  /// A copy of the executable in a folder where nothing else of figlint is.
+  static func alone(in directory: TemporaryDirectory) throws -> URL {
+    try directory.makeDirectory("alone")
+    let copy = URL(filePath: directory.path + "/alone/figlint")
+    try FileManager.default.copyItem(at: url, to: copy)
+    return copy
   }
 
   /// The executable, ready to be run.
@@ -69,10 +84,11 @@ enum Program {
       code: process.terminationStatus, output: streams.contents("out") ?? "", errors: streams.contents("err") ?? "")
   }
 
-  /// That of the tests without what would colour the output.
+  /// That of the tests without what would colour the output, lead to another computer, or keep what one test makes for the next.
   private static let environment = ProcessInfo.processInfo.environment.filter { name, _ in
-    !["NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"].contains(name)
-  }
+    !["NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "FIGLINT_SCHEMA_URL"].contains(name)
+      && !name.lowercased().hasSuffix("_proxy")
+  }.merging(["XDG_CACHE_HOME": "/dev/null/none"]) { $1 }
 }
 
 /// How a run ended, and what it said.

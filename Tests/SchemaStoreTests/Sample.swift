@@ -41,11 +41,9 @@ extension SchemaCache {
   @discardableResult
   func keep(_ version: String, attribute: String = "size") throws -> VersionRecord {
     guard let name = VersionName(version) else { throw CacheNotice.damaged(path: version) }
-    var kept = Sample.record(name)
-    try keep(Sample.schema(attribute), Sample.tree(attribute, version: version)) { snapshot in
-      kept = Sample.record(name, snapshot: snapshot)
-      return kept
-    }
-    return kept
+    let snapshot = SnapshotWriter.write(try Sample.schema(attribute))
+    let record = Sample.record(name, snapshot: SHA256(of: snapshot))
+    try keep(snapshot, Sample.tree(attribute, version: version), record)
+    return record
   }
 }

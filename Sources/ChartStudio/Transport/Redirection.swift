@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Which redirects are followed, and with what (RFC 9110, section 15.4).
 enum Redirection {
@@ -37,7 +37,7 @@ enum Redirection {
 
 extension URL {
   /// Whether the host is this computer, by the name or number that stands for it.
-  var isLoopback: Bool {
+  package var isLoopback: Bool {
     guard let host = host?.lowercased() else { return false }
     if ["localhost", "::1", "[::1]"].contains(host) { return true }
     let parts = host.split(separator: ".", omittingEmptySubsequences: false)

@@ -1,4 +1,5 @@
 public import Foundation
+import JSONCore
 
 /// Why there is no answer.
 public struct TransportError: Error, Equatable, Sendable {
@@ -81,10 +82,10 @@ extension TransportError: CustomStringConvertible {
     case .connectionLost: "the connection to '\(url)' broke off"
     case .notHTTP: "'\(url)' does not speak HTTP"
     case .bodyTruncated(let expected, let received):
-      "the transfer from '\(url)' broke off after \(received) of \(expected) bytes"
+      "the transfer from '\(url)' broke off after \(received.grouped) of \(expected.grouped) bytes"
     case .silence(let limit): "'\(url)' does not answer: nothing came for \(limit.inSeconds)"
     case .tooSlow(let limit): "the transfer from '\(url)' took more than \(limit.inSeconds)"
-    case .bodyTooLarge(let limit): "'\(url)' sends more than \(limit) bytes"
+    case .bodyTooLarge(let limit): "'\(url)' sends more than \(limit.grouped) bytes"
     case .notSecure(let text): "no secure connection to '\(url)': \(text)"
     case .insecureRedirect(let place): "'\(url)' redirects to '\(place)', which is not secure"
     case .redirectedChange(let place): "'\(url)' has moved to '\(place)'"

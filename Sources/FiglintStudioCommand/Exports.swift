@@ -1,0 +1,2 @@
+// Console, exit codes and failures are the vocabulary of all commands.
+@_exported import CommandCore

@@ -1,0 +1,4 @@
+import SystemIO
+
+occupyStandardStreams()
+exitProcess(StudioProgram.run(Array(CommandLine.arguments.dropFirst())))

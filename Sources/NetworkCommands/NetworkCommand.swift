@@ -1,0 +1,22 @@
+package import Arguments
+
+/// The commands that need a network: `figlint-studio` carries them out, and `figlint` starts it for them.
+///
+/// Both make them of the same tables, so that `figlint` knows their help, their completions and what is wrong with a command line
+/// without starting anything. A new one is a case here with a table in a folder of its own, and an action in
+/// `figlint-studio`.
+package enum NetworkCommand: Sendable {
+  case schemaFetch
+
+  /// Those that stand on the first level.
+  ///
+  /// - Parameter action: What each of them does in the program at hand.
+  package static func topLevel(_ action: (NetworkCommand) -> Command.Action) -> [Command] {
+    []
+  }
+
+  /// Those below `figlint schema`.
+  package static func schema(_ action: (NetworkCommand) -> Command.Action) -> [Command] {
+    [SchemaFetchTable.command(action(.schemaFetch))]
+  }
+}
