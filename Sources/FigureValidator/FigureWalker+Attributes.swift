@@ -22,7 +22,7 @@ extension FigureWalker {
       let string = try scanner.scanString()
       // Nearly every value: one without rules, or one that was right here before.
       if traits.contains(.takesAnyString) {
-        if watchesTexts { watch(string.content, edge, in: versions) }
+        if watchesTexts { watchText(string.content, edge, in: versions) }
         return
       }
       let text = ShortText(string, in: scanner.bytes)

@@ -31,6 +31,14 @@ extension FigureWalker {
     return false
   }
 
+  /// Looks at the content of a string.
+  ///
+  /// - Parameter edge: the attribute whose value it is.
+  @inline(__always) mutating func watchText(_ content: Range<Int>, _ edge: EdgeID?, in versions: VersionSet) {
+    guard content.count > 6, TextWatch.mayHoldRisk(scanner.bytes, content) else { return }
+    watch(content, edge, in: versions)
+  }
+
   /// Looks at the JSON text in `range`: a value, or the content of a string.
   ///
   /// - Parameter edge: the attribute, if it is one's own value.

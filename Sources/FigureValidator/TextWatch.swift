@@ -51,7 +51,20 @@ package struct TextWatch {
 
   // MARK: - Marks
 
-  /// The next byte that any risk has: `:`, `<`, `/`, `=`, and the opening quotes of strings.
+  /// Whether there is any byte that a risk may have, in a text whose opening quote stands before `range`: to be asked before
+  /// a short text is looked at.
+  static func mayHoldRisk(_ bytes: InputBytes, _ range: Range<Int>) -> Bool {
+    var offset = range.lowerBound - 1
+    while offset < range.upperBound {
+      guard let marks = marks(bytes, at: offset) else { return true }
+      let count = range.upperBound - offset
+      if count < 16 ? marks & (1 &<< UInt32(count) &- 1) != 0 : marks != 0 { return true }
+      offset += 16
+    }
+    return false
+  }
+
+  /// The next byte that any risk has; see ``isMark(_:_:)``.
   private mutating func nextMark() -> Int? {
     while true {
       if pending != 0 {
@@ -62,11 +75,11 @@ package struct TextWatch {
       }
       guard offset < range.upperBound else { return nil }
       block = offset
-      if let sixteen = bytes.block(at: offset) {
-        pending = sixteen.textMarks
+      if let marks = TextWatch.marks(bytes, at: offset) {
+        pending = marks
         offset += 16
       } else {
-        while offset < range.upperBound, !TextWatch.isMark(bytes[offset]) { offset += 1 }
+        while offset < range.upperBound, !TextWatch.isMark(bytes, offset) { offset += 1 }
         guard offset < range.upperBound else { return nil }
         offset += 1
         return offset - 1
@@ -74,10 +87,26 @@ package struct TextWatch {
     }
   }
 
-  private static func isMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "\""): true
-    default: false
+  /// The marks among sixteen bytes, in nearly all texts none; nil near the end of the input.
+  @inline(__always) private static func marks(_ bytes: InputBytes, at offset: Int) -> UInt32? {
+    guard let sixteen = bytes.block(at: offset), let next = bytes.block(at: offset + 1),
+      let third = bytes.block(at: offset + 2)
+    else { return nil }
+    let marks = sixteen.textMarks(before: next)
+    if marks == 0 { return 0 }
+    // Every word has a quote before it: only those count behind which a key of a service may begin.
+    return marks & ~sixteen.quotes | sixteen.quotes & next.firstsOfTokens & third.secondsOfTokens
+  }
+
+  /// The same of one byte.
+  private static func isMark(_ bytes: InputBytes, _ offset: Int) -> Bool {
+    let next = bytes[offset + 1]
+    let isLetter = (next | 0x20) &- UInt8(ascii: "a") < 26
+    switch bytes[offset] {
+    case UInt8(ascii: "="): return true
+    case UInt8(ascii: ":"): return next &- UInt8(ascii: "0") >= 10
+    case UInt8(ascii: "<"), UInt8(ascii: "/"), UInt8(ascii: "\""): return isLetter
+    default: return false
     }
   }
 
@@ -133,7 +162,9 @@ extension TextWatch {
     case UInt8(ascii: "t"):
       // In a sentence ("javascript: the good parts") nothing is run: it must be where a URL is.
       if isPreceded(by: "javascript", before: mark) || isPreceded(by: "vbscript", before: mark) {
-        guard mark + 1 < range.upperBound, bytes[mark + 1] > 0x20 else { return nil }
+        guard mark + 1 < range.upperBound, bytes[mark + 1] > 0x20, bytes[mark + 1] &- UInt8(ascii: "0") >= 10 else {
+          return nil
+        }
         return isURLStart(mark - (bytes[mark - 7] | 0x20 == UInt8(ascii: "a") ? 10 : 8)) ? .scriptURL : nil
       }
     case UInt8(ascii: "a"):

@@ -28,13 +28,38 @@ public struct ByteBlock {
     return ByteBlock.mask(control .| quote .| backslash)
   }
 
-  /// The bytes that texts with URLs, tags, paths and parameters have: `"`, `/`, `:`, `<`, `=`.
-  @inlinable @inline(__always) public var textMarks: UInt32 {
-    let quote = bytes .== SIMD16<UInt8>(repeating: 0x22)
-    let slash = bytes .== SIMD16<UInt8>(repeating: 0x2F)
-    let colon = bytes .== SIMD16<UInt8>(repeating: 0x3A)
-    let signs = bytes .== SIMD16<UInt8>(repeating: 0x3C) .| bytes .== SIMD16<UInt8>(repeating: 0x3D)
-    return ByteBlock.mask(quote .| slash .| colon .| signs)
+  /// The bytes of texts that may be in a URL, a tag, a path or a parameter, and that a date or a word has not: `=`, `:` before
+  /// anything but a digit, and `/`, `<` and `"` before a letter.
+  ///
+  /// - Parameter next: the sixteen bytes that begin one byte later.
+  @inlinable @inline(__always) public func textMarks(before next: ByteBlock) -> UInt32 {
+    let letters = (next.bytes | SIMD16<UInt8>(repeating: 0x20)) &- SIMD16<UInt8>(repeating: 0x61)
+    let digits = next.bytes &- SIMD16<UInt8>(repeating: 0x30)
+    let quote = bytes .== SIMD16<UInt8>(repeating: 0x22) .| bytes .== SIMD16<UInt8>(repeating: 0x2F)
+    let lettered = (quote .| bytes .== SIMD16<UInt8>(repeating: 0x3C)) .& letters .< SIMD16<UInt8>(repeating: 26)
+    let colon = bytes .== SIMD16<UInt8>(repeating: 0x3A) .& digits .>= SIMD16<UInt8>(repeating: 10)
+    return ByteBlock.mask(lettered .| colon .| bytes .== SIMD16<UInt8>(repeating: 0x3D))
+  }
+
+  /// `"`.
+  @inlinable @inline(__always) public var quotes: UInt32 {
+    ByteBlock.mask(bytes .== SIMD16<UInt8>(repeating: 0x22))
+  }
+
+  /// The letters that keys of services begin with: `A`, `g`, `p`, `s`, `x`.
+  @inlinable @inline(__always) public var firstsOfTokens: UInt32 {
+    let ag = bytes .== SIMD16<UInt8>(repeating: 0x41) .| bytes .== SIMD16<UInt8>(repeating: 0x67)
+    let ps = bytes .== SIMD16<UInt8>(repeating: 0x70) .| bytes .== SIMD16<UInt8>(repeating: 0x73)
+    return ByteBlock.mask(ag .| ps .| bytes .== SIMD16<UInt8>(repeating: 0x78))
+  }
+
+  /// The letters that follow those: `I`, `K`, `S`, `h`, `k`, `o`.
+  @inlinable @inline(__always) public var secondsOfTokens: UInt32 {
+    let iks =
+      bytes .== SIMD16<UInt8>(repeating: 0x49) .| bytes .== SIMD16<UInt8>(repeating: 0x4B)
+      .| bytes .== SIMD16<UInt8>(repeating: 0x53)
+    let hk = bytes .== SIMD16<UInt8>(repeating: 0x68) .| bytes .== SIMD16<UInt8>(repeating: 0x6B)
+    return ByteBlock.mask(iks .| hk .| bytes .== SIMD16<UInt8>(repeating: 0x6F))
   }
 
   /// The bytes that are not in the alphabet of base64 (RFC 4648 section 4).

@@ -33,6 +33,36 @@ import Testing
     #expect(Self.risks("[\"a\", \"\(text)\"]", asContent: false) == [])
   }
 
+  /// Sixteen bytes at a time find what is found byte by byte, which the end of the input is.
+  @Test func findsTheSameInBlocks() {
+    var random = SeededRandom(seed: 7)
+    let pieces = [
+      "javascript:f()", "http://a.b", "2020-01-01T12:00:00", "<script>", "a<b", "/home/anna/x", "1/2/2020", "word",
+      "AKIAIOSFODNN7EXAMPLE", "C:\\\\Users\\\\", "file://a", "k=v", "share_key=abcdefgh12", "é", ": ",
+      "ghp_0123456789abcdefghijklmnopqrstuvwxyz0", "sk-0123456789abcdefghijklmnopqrstuvwxyz",
+    ]
+    for _ in 0..<20_000 {
+      let texts = (0..<random.number(1...4)).map { _ in
+        (0..<random.number(0...3)).map { _ in pieces[random.number(0...pieces.count - 1)] }.joined(
+          separator: random.number(0...1) == 0 ? "" : " ")
+      }
+      let json = "[" + texts.map { "\"\($0)\"" }.joined(separator: ",") + "]"
+      let atEnd = Self.risks(json, asContent: false)
+      // In short texts the last bytes are looked at one by one; each risk is then tried alone there.
+      let inBlocks = Self.risks(json, asContent: false, padding: 64)
+      #expect(atEnd == inBlocks, "\(json)")
+      for text in texts {
+        let quoted = "\"\(text)\""
+        let alone = Self.risks(quoted, asContent: true)
+        #expect(alone == Self.risks(quoted, asContent: true, padding: 64), "\(text)")
+        let mayHold = Array(quoted.utf8).withInputBytes { bytes in
+          TextWatch.mayHoldRisk(bytes, (0..<bytes.count).dropFirst().dropLast())
+        }
+        #expect(mayHold || alone.isEmpty, "\(text)")
+      }
+    }
+  }
+
   @Test func namesTheStringThatARiskIsIn() {
     let text = Array(#"[["a\"b", "x\\"], {"k": "see \"http://a.b\" there"}, "file://x"]"#.utf8)
     let found = text.withInputBytes { bytes in
@@ -71,9 +101,10 @@ import Testing
     }
   }
 
-  private static func risks(_ json: String, asContent: Bool) -> [TextRisk] {
-    Array(json.utf8).withInputBytes { bytes in
-      let all = 0..<bytes.count
+  /// - Parameter padding: how many blanks follow the text.
+  private static func risks(_ json: String, asContent: Bool, padding: Int = 0) -> [TextRisk] {
+    (Array(json.utf8) + Array(repeating: UInt8(ascii: " "), count: padding)).withInputBytes { bytes in
+      let all = 0..<bytes.count - padding
       var watch = TextWatch(bytes, asContent ? all.dropFirst().dropLast() : all)
       var risks: [TextRisk] = []
       while let hit = watch.next() {
