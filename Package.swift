@@ -49,6 +49,8 @@ let package = Package(
     layer(
       "Figlint",
       ["JSONCore", "ValidationTree", "PlotSchema", "Diagnostics", "FigureValidator", "SchemaCompiler", "LintRules"]),
+    // figlint.json and baselines, for commands; the library does without.
+    layer("Configuration", ["JSONCore", "SystemIO", "Arguments", "Diagnostics", "LintRules"]),
     layer("SchemaStore", ["JSONCore", "SystemIO", "ValidationTree", "PlotSchema", "SchemaCompiler"]),
     // The only one that uses Foundation.
     layer("ChartStudio", ["Figlint", "JSONCore"]),
@@ -64,7 +66,7 @@ let package = Package(
       dependencies: [
         "JSONCore", "SystemIO", "Arguments", "Diagnostics", "ValidationTree", "FigureValidator", "PlotSchema",
         "SchemaCompiler", "SchemaHistory", "SchemaStore", "SchemaExport", "LintRules", "Reporters", "Figlint",
-        "CommandCore", "NetworkCommands",
+        "Configuration", "CommandCore", "NetworkCommands",
       ],
       swiftSettings: strict,
       linkerSettings: [

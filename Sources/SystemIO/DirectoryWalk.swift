@@ -10,35 +10,18 @@ package struct DirectoryWalk: Sequence, IteratorProtocol {
   package struct Options: Sendable {
     /// Whether `.gitignore` files and `.git/info/exclude` count, inside a git work tree.
     package var honoursIgnoreFiles = true
-    /// Files and directories that are passed over, by their path from the working directory.
-    package var excluded = IgnoreRules()
+    /// Files and directories that are passed over; of lists that disagree the last one counts.
+    package var excluded: [PathRules] = []
     /// Says by its name whether a file is taken. Not asked where `included` is set.
     package var accepts: @Sendable (_ name: String) -> Bool
-    /// Files that are taken, by their path, in place of those that `accepts` takes.
-    package var included: IgnoreRules?
+    /// Files that are taken in place of those that `accepts` takes.
+    package var included: PathRules?
 
     package init(accepts: @escaping @Sendable (_ name: String) -> Bool) { self.accepts = accepts }
 
     /// Whether `excluded` passes over something that is named and not found: itself or a directory in its path.
     package func excludes(_ path: String, isDirectory: Bool = false) -> Bool {
-      let parts = globPath(path).split(separator: UInt8(ascii: "/"))
-      var above: [UInt8] = []
-      for (index, part) in parts.enumerated() {
-        if !above.isEmpty { above.append(UInt8(ascii: "/")) }
-        above += part
-        let isInside = index < parts.count - 1
-        if excluded.verdict(on: above.span, isDirectory: isInside || isDirectory) == .ignored { return true }
-      }
-      return false
-    }
-
-    /// The path that globs are compared with: from the working directory, if the file is below it.
-    fileprivate func globPath(_ path: String) -> [UInt8] {
-      if path.hasPrefix("./") { return Array(path.utf8.dropFirst(2)) }
-      guard path.hasPrefix("/"), let current = Platform.currentDirectory, path.hasPrefix(current + "/") else {
-        return Array(path.utf8)
-      }
-      return Array(path.utf8.dropFirst(current.utf8.count + 1))
+      excluded.contains { $0.match(path, isDirectory: isDirectory) }
     }
   }
 
@@ -113,13 +96,15 @@ package struct DirectoryWalk: Sequence, IteratorProtocol {
 
   private func takes(_ name: String, _ path: String) -> Bool {
     guard let included = options.included else { return options.accepts(name) }
-    return included.verdict(on: options.globPath(path).span, isDirectory: false) == .ignored
+    return included.verdict(on: path, isDirectory: false) == .ignored
   }
 
   private func passesOver(_ name: String, _ path: String, _ level: Level, isDirectory: Bool) -> Bool {
     if level.tree?.ignores(name.utf8, isDirectory: isDirectory) == true { return true }
-    guard !options.excluded.isEmpty else { return false }
-    return options.excluded.verdict(on: options.globPath(path).span, isDirectory: isDirectory) == .ignored
+    for rules in options.excluded.reversed() {
+      if let verdict = rules.verdict(on: path, isDirectory: isDirectory) { return verdict == .ignored }
+    }
+    return false
   }
 
   private func kind(of path: String) -> Platform.FileKind? {

@@ -120,18 +120,18 @@ import Testing
   @Test func excludesAndIncludesByGlobs() throws {
     try write("a.json", "b.txt", "old/c.json", "sub/old/d.json", "sub/e.json")
     var options = Self.json
-    options.excluded = IgnoreRules(globs: ["old/"])
+    options.excluded = [PathRules(globs: ["old/"])]
     #expect(walk(options) == ["a.json", "sub/e.json"])
-    options.excluded = IgnoreRules(globs: ["**/sub/*.json", "a.*"])
+    options.excluded = [PathRules(globs: ["**/sub/*.json", "a.*"])]
     #expect(walk(options) == ["old/c.json", "sub/old/d.json"])
-    options.excluded = IgnoreRules()
-    options.included = IgnoreRules(globs: ["*.txt", "e.*"])
+    options.excluded = []
+    options.included = PathRules(globs: ["*.txt", "e.*"])
     #expect(walk(options) == ["b.txt", "sub/e.json"])
   }
 
   @Test func appliesExclusionToFilesThatAreNamed() {
     var options = Self.json
-    options.excluded = IgnoreRules(globs: ["old/", "*.tmp.json", "/figs/x.json"])
+    options.excluded = [PathRules(globs: ["old/", "*.tmp.json", "/figs/x.json"])]
     #expect(options.excludes("a/old/b.json"))
     #expect(options.excludes("./old/b.json"))
     #expect(!options.excludes("old"))

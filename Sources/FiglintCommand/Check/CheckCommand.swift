@@ -8,7 +8,8 @@ enum CheckCommand {
     Command(
       "check", summary: "Checks figures and reports what is wrong with them.",
       discussion: [
-        "Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong use or an input that could not be read. With --compat findings do not make it 1."
+        "What the options say wins over figlint.json, which is looked for from the directory of each file upwards to the root of the repository, and else from the working directory; 'figlint init' writes one.",
+        "Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 wrong use or an input that could not be read. With --compat findings do not make it 1.",
       ],
       positionals: CheckOptions.positionals, options: CheckOptions.groups, exclusive: CheckOptions.exclusive,
       examples: [
@@ -23,16 +24,16 @@ enum CheckCommand {
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
-    let checker = try CheckOptions.checker(parsed, console)
-    if parsed[CheckOptions.kind] == .lines { return try LinesRun.run(checker, parsed, console) }
-    let files = CheckOptions.Files(parsed)
+    let profiles = try CheckProfiles(parsed, console)
+    if parsed[CheckOptions.kind] == .lines { return try LinesRun.run(profiles.main, parsed, console) }
+    let baseline = try BaselineUse.read(parsed, profiles.main.configuration)
     let kind = CheckOptions.inputKind(parsed)
     let limit = parsed[CheckOptions.statistics] ? 0 : parsed[CheckOptions.maximumFindings] ?? .max
     let fixing = FixMode(parsed)
     let run = OrderedWork.run(
-      CheckInputs(parsed[CheckOptions.paths], files), threads: CheckOptions.threads(parsed),
-      into: try CheckRun(parsed, checker, console)
-    ) { CheckWorker(checker, as: kind, standardInputName: files.standardInputName, reporting: limit, fixing: fixing) }
+      CheckInputs(parsed[CheckOptions.paths], profiles), threads: CheckOptions.threads(parsed),
+      into: try CheckRun(parsed, profiles.main, baseline, console)
+    ) { CheckWorker(as: kind, reporting: limit, fixing: fixing, baseline) }
     return try run.finish()
   }
 }

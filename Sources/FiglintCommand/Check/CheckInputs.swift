@@ -1,11 +1,14 @@
 import Arguments
+import Configuration
 import SystemIO
 
 /// Something to check, or to say on the way.
 enum CheckInput: Sendable {
   /// A file; `isNamed` says whether its path is an argument, and not found in a directory.
-  case file(path: String, isNamed: Bool)
-  case standardInput
+  case file(path: String, isNamed: Bool, CheckProfile)
+  case standardInput(CheckProfile)
+  /// A file for which there is no usable configuration; what is wrong with that is nil where it was said before.
+  case unusable(Failure?)
   /// A named file or directory that `--exclude` passes over.
   case excluded(path: String)
   /// A directory that could not be listed.
@@ -17,15 +20,15 @@ enum CheckInput: Sendable {
 /// The inputs in the order of the arguments, directories walked as they come.
 struct CheckInputs: ~Copyable, WorkSource {
   private var paths: ArraySlice<String>
-  private let options: CheckOptions.Files
-  /// The directory that is being walked.
-  private var directory: (path: String, walk: DirectoryWalk)?
+  private var profiles: CheckProfiles
+  /// The directory that is being walked, and how.
+  private var directory: (path: String, walk: DirectoryWalk, profile: CheckProfile)?
   /// Taken in advance, to know whether there is work for another thread.
   private var ahead: CheckInput?
 
-  init(_ paths: [String], _ options: CheckOptions.Files) {
+  init(_ paths: [String], _ profiles: CheckProfiles) {
     self.paths = paths[...]
-    self.options = options
+    self.profiles = profiles
     ahead = find()
   }
 
@@ -38,26 +41,53 @@ struct CheckInputs: ~Copyable, WorkSource {
   var hasMore: Bool {
     switch ahead {
     case .file, .standardInput: true
-    case .excluded, .unlisted, .directoryEnd, nil: false
+    case .unusable, .excluded, .unlisted, .directoryEnd, nil: false
     }
   }
 
   private mutating func find() -> CheckInput? {
-    if let path = directory?.path {
-      switch directory?.walk.next() {
-      case .success(let file): return .file(path: file, isNamed: false)
-      case .failure(let error): return .unlisted(error)
-      case nil:
-        directory = nil
-        return .directoryEnd(path: path)
-      }
+    while directory != nil {
+      if let input = findInDirectory() { return input }
     }
     guard let path = paths.popFirst() else { return nil }
-    if path == "-" { return .standardInput }
-    let isDirectory = DirectoryWalk.isDirectory(path)
-    if options.forcesExclusion, options.walk.excludes(path, isDirectory: isDirectory) { return .excluded(path: path) }
-    guard isDirectory else { return .file(path: path, isNamed: true) }
-    directory = (path, DirectoryWalk(path, options.walk))
+    let isStandardInput = path == "-"
+    let isDirectory = !isStandardInput && DirectoryWalk.isDirectory(path)
+    let profile: CheckProfile
+    do throws(UnusableConfiguration) {
+      // Standard input has the configuration of the name that it is given.
+      profile = try profiles.profile(
+        for: isStandardInput ? profiles.main.files.standardInputName : path, isDirectory: isDirectory)
+    } catch {
+      return .unusable(error.failure)
+    }
+    let files = profile.files
+    let name = isStandardInput ? files.standardInputName : path
+    if files.forcesExclusion, files.walk.excludes(name, isDirectory: isDirectory) { return .excluded(path: name) }
+    if isStandardInput { return .standardInput(profile) }
+    guard isDirectory else { return .file(path: path, isNamed: true, profile) }
+    directory = (path, DirectoryWalk(path, files.walk), profile)
     return find()
+  }
+
+  /// What comes next of the directory that is being walked; nil for what is passed over.
+  private mutating func findInDirectory() -> CheckInput? {
+    guard let path = directory?.path, let outer = directory?.profile else { return nil }
+    switch directory?.walk.next() {
+    case .success(let file):
+      // What is wrong with a configuration is said where it is used.
+      if ConfigurationSearch.isConfiguration(file) { return nil }
+      do throws(UnusableConfiguration) {
+        let profile = try profiles.profile(for: file)
+        // The walk knows only what the configuration of its start passes over.
+        if profile !== outer, profile.files.walk.excludes(file) { return nil }
+        return .file(path: file, isNamed: false, profile)
+      } catch {
+        return .unusable(error.failure)
+      }
+    case .failure(let error): return .unlisted(error)
+    case nil:
+      directory = nil
+      return .directoryEnd(path: path)
+    }
   }
 }

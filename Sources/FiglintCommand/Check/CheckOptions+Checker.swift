@@ -1,4 +1,5 @@
 import Arguments
+import Configuration
 import Diagnostics
 import Figlint
 import LintRules
@@ -7,18 +8,54 @@ import SystemIO
 
 /// What the options of `figlint check` come to.
 extension CheckOptions {
-  /// The checker that the options describe.
-  static func checker(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> FigureChecker {
+  /// The checker that the options describe, and where they say nothing, the configuration.
+  static func checker(
+    _ parsed: ParsedArguments, _ configuration: ConfigurationFile?, _ console: Console
+  ) throws(Failure) -> FigureChecker {
     var settings = CheckSettings()
     settings.maximumDepth = parsed[maximumDepth]
+    if let depth = configuration?.maximumDepth, !parsed.isGiven(maximumDepth.shape) { settings.maximumDepth = depth }
     settings.wantsExcerpts = parsed[format] == .text
-    try applyRules(parsed, to: &settings)
-    let targets = parsed[compat] ? CheckTargets.allBundled : try CheckTargets(parsed[target], console)
+    try applyRules(parsed, configuration, to: &settings)
+    let targets = try targets(parsed, configuration, console)
     do throws(TargetError) {
       return try FigureChecker(targets: targets.named, trees: targets.trees, settings: settings)
     } catch {
-      throw Failure(message: "--target: " + error.message, help: CheckTargets.help(error))
+      throw named(Failure(message: "--target: " + error.message, help: CheckTargets.help(error)), parsed, configuration)
     }
+  }
+
+  private static func targets(
+    _ parsed: ParsedArguments, _ configuration: ConfigurationFile?, _ console: Console
+  ) throws(Failure) -> CheckTargets {
+    if parsed[compat] { return .allBundled }
+    var texts = parsed[target]
+    if let targets = configuration?.targets, !targets.isEmpty, !parsed.isGiven(target.shape) { texts = targets }
+    do throws(Failure) {
+      return try CheckTargets(texts, console)
+    } catch {
+      throw named(error, parsed, configuration)
+    }
+  }
+
+  /// A failure of a target, with the place where it is named.
+  private static func named(
+    _ failure: Failure, _ parsed: ParsedArguments, _ configuration: ConfigurationFile?
+  ) -> Failure {
+    let option = "--target: "
+    guard let path = configuration?.path, configuration?.targets?.isEmpty == false, !parsed.isGiven(target.shape),
+      !parsed[compat], failure.message.hasPrefix(option)
+    else { return failure }
+    return Failure(message: "\(path): targets: " + failure.message.dropFirst(option.count), help: failure.help)
+  }
+
+  /// The least severity that makes the exit code 1; nil for none.
+  static func failOn(_ parsed: ParsedArguments, _ configuration: ConfigurationFile?) -> Severity? {
+    if parsed[compat] || parsed[exitZero] { return nil }
+    if !parsed.isGiven(failOn.shape), let level = configuration?.failOn.flatMap({ FailureLevel(rawValue: $0) }) {
+      return level.severity
+    }
+    return parsed[failOn].severity
   }
 
   static func threads(_ parsed: ParsedArguments) -> Int { parsed[jobs] ?? Environment.processorCount }
@@ -33,7 +70,10 @@ extension CheckOptions {
 
   // MARK: - Rules
 
-  private static func applyRules(_ parsed: ParsedArguments, to settings: inout CheckSettings) throws(Failure) {
+  private static func applyRules(
+    _ parsed: ParsedArguments, _ configuration: ConfigurationFile?, to settings: inout CheckSettings
+  ) throws(Failure) {
+    if let configuration { applyRules(of: configuration, keepsSelection: parsed.isGiven(select.shape), to: &settings) }
     if parsed.isGiven(select.shape) { settings.rules = RuleSet(try rules(parsed[select], "--select")) }
     for rule in try rules(parsed[extendSelect], "--extend-select") { settings.rules.insert(rule) }
     for rule in try rules(parsed[ignore], "--ignore") { settings.rules.remove(rule) }
@@ -45,6 +85,22 @@ extension CheckOptions {
           settings.rules.remove(rule)
         }
       }
+    }
+  }
+
+  /// - Parameter keepsSelection: whether the command line selects rules, so that only levels count.
+  private static func applyRules(
+    of configuration: ConfigurationFile, keepsSelection: Bool, to settings: inout CheckSettings
+  ) {
+    for change in configuration.severities where change.severity != nil {
+      settings.severities[change.rule] = change.severity
+    }
+    guard !keepsSelection else { return }
+    if let select = configuration.select { settings.rules = RuleSet(select) }
+    for rule in configuration.extendSelect { settings.rules.insert(rule) }
+    for rule in configuration.ignore { settings.rules.remove(rule) }
+    for change in configuration.severities {
+      if change.severity == nil { settings.rules.remove(change.rule) }
     }
   }
 
@@ -70,11 +126,17 @@ extension CheckOptions {
     let forcesExclusion: Bool
     let standardInputName: String
 
-    init(_ parsed: ParsedArguments) {
+    init(_ parsed: ParsedArguments, _ configuration: ConfigurationFile?) {
       var walk = DirectoryWalk.Options { name in name.hasSuffix(".json") }
       walk.honoursIgnoreFiles = !parsed[noIgnore]
-      walk.excluded = IgnoreRules(globs: parsed[exclude])
-      if parsed.isGiven(include.shape) { walk.included = IgnoreRules(globs: parsed[include]) }
+      if let configuration {
+        if !configuration.exclude.isEmpty {
+          walk.excluded.append(PathRules(globs: configuration.exclude, base: configuration.folder))
+        }
+        walk.included = configuration.include.map { PathRules(globs: $0, base: configuration.folder) }
+      }
+      if parsed.isGiven(exclude.shape) { walk.excluded.append(PathRules(globs: parsed[exclude])) }
+      if parsed.isGiven(include.shape) { walk.included = PathRules(globs: parsed[include]) }
       self.walk = walk
       forcesExclusion = parsed[forceExclude]
       standardInputName = parsed[CheckOptions.standardInputName] ?? "-"

@@ -33,6 +33,8 @@ enum CheckOptions {
     "include", value: "GLOB", help: "In directories take files that match, instead of '*.json'.")
   static let exclude = Option<[String]>(
     "exclude", value: "GLOB", help: "Pass over files and directories that match, as a line of a .gitignore would.")
+  static let ifFigure = Flag(
+    "if-figure", help: "Pass over inputs that are no figures also where they are named, as hooks name all files.")
   static let noIgnore = Flag("no-ignore", help: "Do not honour .gitignore files.")
   static let forceExclude = Flag(
     "force-exclude", help: "Apply --exclude to files and directories named on the command line, too.")
@@ -51,7 +53,17 @@ enum CheckOptions {
     "severity", value: "RULE=LEVEL", help: "Give a rule the level error, warning, info or off.")
   static let failOn = Option<FailureLevel>(
     "fail-on", value: "LEVEL", default: .error, help: "Least severity of a finding that makes the exit code 1.")
+  static let configuration = Option<String?>(
+    "config", value: "FILE",
+    help: "Read this configuration, and no other; its globs are relative to the working directory.",
+    complete: .files("json"))
   static let noConfiguration = Flag("no-config", help: "Read no configuration file.")
+
+  // What is known already.
+  static let baseline = Option<String?>(
+    "baseline", value: "FILE", help: "Do not report the findings that FILE has.", complete: .files("json"))
+  static let updateBaseline = Flag(
+    "update-baseline", help: "Write all findings to the baseline, and drop what is gone.")
 
   // What is put right.
   static let fix = Flag("fix", help: "Make safe fixes in the files; for '-' print the fixed text.")
@@ -83,10 +95,10 @@ enum CheckOptions {
   static let positionals = [paths.shape]
   static let groups = [
     OptionGroup("Input", target.shape, compat.shape, kind.shape, standardInputName.shape, maximumDepth.shape),
-    OptionGroup("Files", include.shape, exclude.shape, noIgnore.shape, forceExclude.shape),
+    OptionGroup("Files", include.shape, exclude.shape, ifFigure.shape, noIgnore.shape, forceExclude.shape),
     OptionGroup(
       "Rules", select.shape, extendSelect.shape, ignore.shape, severity.shape, failOn.shape, exitZero.shape,
-      noConfiguration.shape),
+      configuration.shape, noConfiguration.shape, baseline.shape, updateBaseline.shape),
     OptionGroup(
       "Report", format.shape, output.shape, maximumFindings.shape, statistics.shape, quiet.shape, verbose.shape,
       color.shape),
@@ -97,6 +109,8 @@ enum CheckOptions {
     [quiet.shape, verbose.shape], [compat.shape, target.shape], [compat.shape, failOn.shape],
     [compat.shape, statistics.shape], [compat.shape, maximumFindings.shape], [compat.shape, fix.shape],
     [compat.shape, unsafeFixes.shape], [compat.shape, diff.shape], [failOn.shape, exitZero.shape],
+    [configuration.shape, noConfiguration.shape], [compat.shape, baseline.shape], [compat.shape, updateBaseline.shape],
+    [diff.shape, updateBaseline.shape],
     [diff.shape, statistics.shape], [diff.shape, output.shape],
   ]
 }

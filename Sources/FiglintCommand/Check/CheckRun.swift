@@ -8,7 +8,6 @@ import SystemIO
 /// What one run comes to: takes what became of each input, in order, reports it and counts.
 struct CheckRun: ~Copyable, OutcomeSink {
   private let kind: InputKind
-  private let failOn: Severity?
   private let isQuiet: Bool
   private let isVerbose: Bool
   private let showsStatistics: Bool
@@ -17,6 +16,10 @@ struct CheckRun: ~Copyable, OutcomeSink {
   private let console: Console
   private let usesColour: Bool
   private let exitsNonZeroOnFix: Bool
+  /// Whether named inputs that are no figures are passed over.
+  private let skipsOthers: Bool
+  /// Whether findings can make the exit code 1.
+  private let isFailing: Bool
 
   private var report: ReportOutput
   private var progress: CheckProgress
@@ -26,6 +29,10 @@ struct CheckRun: ~Copyable, OutcomeSink {
   private let isDiff: Bool
   /// How many more findings go into the report.
   private var room: Int
+  /// Whether there is a finding that makes the exit code 1.
+  private var hasFailure = false
+  /// What happens to the baseline; nil where there is none.
+  private var baseline: BaselineRun?
   /// Whether an input could not be read or was not what it should be.
   private var hasFailed = false
   /// Whether the directory that is being walked held something to check, or something wrong.
@@ -33,10 +40,13 @@ struct CheckRun: ~Copyable, OutcomeSink {
   /// Why the report could not be written.
   private var failure: Failure?
 
-  init(_ parsed: ParsedArguments, _ checker: FigureChecker, _ console: Console) throws(Failure) {
+  init(
+    _ parsed: ParsedArguments, _ profile: CheckProfile, _ baseline: BaselineUse?, _ console: Console
+  ) throws(Failure) {
+    self.baseline = baseline.map { BaselineRun($0) }
     kind = CheckOptions.inputKind(parsed)
-    failOn =
-      parsed[CheckOptions.compat] || parsed[CheckOptions.exitZero] ? nil : parsed[CheckOptions.failOn].severity
+    skipsOthers = parsed[CheckOptions.ifFigure]
+    isFailing = profile.failOn != nil
     isQuiet = parsed[CheckOptions.quiet]
     isVerbose = parsed[CheckOptions.verbose]
     showsStatistics = parsed[CheckOptions.statistics]
@@ -48,7 +58,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
     fixes = fixing.map { FixSummary($0) }
     exitsNonZeroOnFix = parsed[CheckOptions.exitNonZeroOnFix]
     usesColour = parsed[CheckOptions.color].appliesColor(to: .output)
-    report = try ReportOutput(parsed, targets: checker.targets)
+    report = try ReportOutput(parsed, targets: profile.checker.targets)
     progress = CheckProgress(isShown: !isQuiet && !parsed[CheckOptions.noProgress])
   }
 
@@ -56,13 +66,12 @@ struct CheckRun: ~Copyable, OutcomeSink {
 
   mutating func take(_ outcome: InputOutcome) -> Bool {
     switch outcome {
-    case .checked(let name, let outcome, let isNamed, let fixes):
-      take(outcome, of: name, isNamed: isNamed)
-      if let fixes { take(fixes) }
-    case .unfixed(let name, let outcome, let isNamed, let error):
-      take(outcome, of: name, isNamed: isNamed)
+    case .checked(let input): take(input)
+    case .unusable(let failure):
+      directoryHasContent = true
       hasFailed = true
-      console.error(error.message, help: error.help)
+      summary.unreadable += 1
+      if let failure { console.error(failure.message, help: failure.help) }
     case .unreadable(let error, let isNamed):
       if !isNamed { directoryHasContent = true }
       fail(error.message, help: error.help)
@@ -79,7 +88,14 @@ struct CheckRun: ~Copyable, OutcomeSink {
     return failure == nil
   }
 
-  private mutating func take(_ outcome: CheckOutcome, of name: String, isNamed: Bool) {
+  private mutating func take(_ input: CheckedInput) {
+    let (name, outcome) = (input.name, input.outcome)
+    let isNamed = input.isNamed && !skipsOthers
+    if let fixes = input.fixes { take(fixes) }
+    if let error = input.error {
+      hasFailed = true
+      console.error(error.message, help: error.help)
+    }
     if kind == .auto {
       switch outcome.content {
       case .otherJSON where isNamed:
@@ -94,6 +110,8 @@ struct CheckRun: ~Copyable, OutcomeSink {
     if !isNamed { directoryHasContent = true }
     if isVerbose { console.note("checked \(TextEscaping.escaped(name))") }
     let counts = outcome.report.counts
+    if let failOn = input.profile.failOn, counts.rows.contains(where: { $0.severity >= failOn }) { hasFailure = true }
+    if let filter = input.filter { baseline?.record(name, filter) }
     let shown = min(counts.total, room)
     room -= shown
     summary.record(counts, reported: shown)
@@ -139,9 +157,11 @@ struct CheckRun: ~Copyable, OutcomeSink {
     StatusLine.erase()
     if let failure { throw failure }
     if showsStatistics { try report.add(summary.statistics.table) } else if !isDiff { try report.finish(summary) }
+    let known = try baseline?.finish()
     let code = exitCode
     try report.close()
     if !isQuiet {
+      if let known { console.note(known) }
       if let sentence = fixes?.sentence { console.note(sentence) }
       console.note(showsCompatibility ? summary.sentenceWithoutFindings : summary.sentence)
     }
@@ -150,8 +170,8 @@ struct CheckRun: ~Copyable, OutcomeSink {
 
   private var exitCode: ExitCode {
     if hasFailed { return .wrongUse }
-    if summary.hasFinding(atOrAbove: failOn) { return .findings }
-    if let fixes, fixes.fixed > 0, exitsNonZeroOnFix || isDiff && failOn != nil { return .findings }
+    if hasFailure { return .findings }
+    if let fixes, fixes.fixed > 0, exitsNonZeroOnFix || isDiff && isFailing { return .findings }
     return .clean
   }
 }

@@ -1,3 +1,4 @@
+import Configuration
 import Figlint
 import FigureValidator
 import JSONCore
@@ -5,55 +6,67 @@ import SystemIO
 
 /// What became of an input.
 enum InputOutcome: WorkOutcome {
-  case checked(name: String, CheckOutcome, isNamed: Bool, FixOutcome? = nil)
-  /// A file that was checked, but to which what was fixed could not be written.
-  case unfixed(name: String, CheckOutcome, isNamed: Bool, FileError)
+  case checked(CheckedInput)
+  case unusable(Failure?)
   case unreadable(FileError, isNamed: Bool)
   case excluded(path: String)
   case directoryEnd(path: String)
 
   var weight: Int {
-    if case .checked(_, let outcome, _, _) = self { outcome.report.findings.count } else { 0 }
+    if case .checked(let input) = self { input.outcome.report.findings.count } else { 0 }
   }
+}
+
+/// What became of an input that was checked.
+struct CheckedInput: Sendable {
+  let name: String
+  /// Nil for standard input.
+  let path: String?
+  let isNamed: Bool
+  let profile: CheckProfile
+  var outcome: CheckOutcome
+  /// What was kept from the report; nil where nothing was to be.
+  var filter: FindingFilter?
+  var fixes: FixOutcome?
+  /// Why what was fixed could not be written.
+  var error: FileError?
 }
 
 /// Reads and checks one file after the other.
 struct CheckWorker: ~Copyable, Worker {
-  private let checker: FigureChecker
   private let kind: InputKind
-  private let standardInputName: String
   private var reader = FileReader()
   /// How many findings of an input are reported at most.
   private let limit: Int
   private let fixing: FixMode?
-  private let memory = CheckMemory()
+  private let baseline: BaselineUse?
+  /// What was learnt under the profiles of these numbers: hardly ever more than one.
+  private var memories: [(profile: Int, memory: CheckMemory)] = []
 
-  init(
-    _ checker: FigureChecker, as kind: InputKind, standardInputName: String, reporting limit: Int, fixing: FixMode?
-  ) {
-    self.checker = checker
-    self.limit = fixing == nil ? limit : .max
-    self.fixing = fixing
+  init(as kind: InputKind, reporting limit: Int, fixing: FixMode?, _ baseline: BaselineUse?) {
     self.kind = kind
-    self.standardInputName = standardInputName
+    self.limit = limit
+    self.fixing = fixing
+    self.baseline = baseline
   }
 
   mutating func outcome(of input: CheckInput) -> InputOutcome {
     switch input {
-    case .file(let path, let isNamed):
+    case .file(let path, let isNamed, let profile):
       do throws(FileError) {
         try reader.read(path)
       } catch {
         return .unreadable(error, isNamed: isNamed)
       }
-      return check(path, path: path, isNamed: isNamed)
-    case .standardInput:
+      return .checked(check(path, path: path, isNamed: isNamed, profile))
+    case .standardInput(let profile):
       do throws(FileError) {
         try reader.readStandardInput()
       } catch {
         return .unreadable(error, isNamed: true)
       }
-      return check(standardInputName, path: nil, isNamed: true)
+      return .checked(check(profile.files.standardInputName, path: nil, isNamed: true, profile))
+    case .unusable(let failure): return .unusable(failure)
     case .excluded(let path): return .excluded(path: path)
     case .unlisted(let error): return .unreadable(error, isNamed: false)
     case .directoryEnd(let path): return .directoryEnd(path: path)
@@ -63,54 +76,85 @@ struct CheckWorker: ~Copyable, Worker {
   /// Checks what the reader holds.
   ///
   /// - Parameter path: nil for standard input.
-  private func check(_ name: String, path: String?, isNamed: Bool) -> InputOutcome {
+  private mutating func check(_ name: String, path: String?, isNamed: Bool, _ profile: CheckProfile) -> CheckedInput {
+    let memory = memory(of: profile)
+    var filter = FindingFilter(
+      exceptions: profile.exceptions(for: name), known: baseline?.known(in: name),
+      hidesAll: baseline?.isUpdated == true)
+    let limit = filter == nil && fixing == nil ? limit : .max
+    let kind = kind
     let outcome = reader.withBytes { span, pages in
       // A large file does not stay in memory when it has been passed.
       let lender = pages.map { pages in InputLender { pages.drop($0) } }
       return span.withInputBytes(from: lender) { bytes in
-        checker.check(bytes, name: name, as: kind, memory, wording: limit)
+        let outcome = profile.checker.check(bytes, name: name, as: kind, memory, wording: limit)
+        return filter == nil ? outcome : outcome.filtered(by: &filter, bytes)
       }
     }
-    guard let fixing else { return .checked(name: name, outcome, isNamed: isNamed) }
-    let text = reader.withBytes { Array(copying: $0) }
-    do throws(FileError) {
-      let (outcome, fixes) = try fix(text, outcome, name: name, path: path, fixing)
-      return .checked(name: name, outcome, isNamed: isNamed, fixes)
-    } catch {
-      return .unfixed(name: name, outcome, isNamed: isNamed, error)
+    var input = CheckedInput(name: name, path: path, isNamed: isNamed, profile: profile, outcome: outcome)
+    if let fixing {
+      let text = reader.withBytes { Array(copying: $0) }
+      let check = { (text: [UInt8], filter: inout FindingFilter?) -> CheckOutcome in
+        text.span.withInputBytes { bytes in
+          profile.checker.check(bytes, name: name, as: kind, memory).filtered(by: &filter, bytes)
+        }
+      }
+      input.fix(text, fixing, &filter, check)
     }
+    input.filter = filter
+    return input
   }
 
-  // MARK: - Fixes
+  private mutating func memory(of profile: CheckProfile) -> CheckMemory {
+    if let known = memories.first(where: { $0.profile == profile.number }) { return known.memory }
+    let new = CheckMemory()
+    memories.append((profile.number, new))
+    return new
+  }
+}
 
-  /// Fixes a text, and unless the changes are only shown, writes it to its file.
-  ///
-  /// - Returns: what is left to report, and what was fixed.
-  private func fix(
-    _ text: [UInt8], _ outcome: CheckOutcome, name: String, path: String?, _ mode: FixMode
-  ) throws(FileError) -> (CheckOutcome, FixOutcome) {
+extension CheckOutcome {
+  /// The same without what the filter, if there is one, keeps from the report.
+  fileprivate func filtered(by filter: inout FindingFilter?, _ bytes: InputBytes) -> CheckOutcome {
+    guard let findings = filter?.reported(report.findings, in: bytes) else { return self }
+    return reporting(findings)
+  }
+}
+
+extension CheckedInput {
+  /// Fixes the text, and unless the changes are only shown, writes it to its file.
+  fileprivate mutating func fix(
+    _ text: [UInt8], _ mode: FixMode, _ filter: inout FindingFilter?,
+    _ check: @escaping ([UInt8], inout FindingFilter?) -> CheckOutcome
+  ) {
     var fixes = FixOutcome()
+    defer { self.fixes = fixes }
     guard outcome.content.canBeFixed, outcome.report.counts.total > 0 else {
       if path == nil, !mode.isDiff { fixes.text = text }
-      return (outcome, fixes)
+      return
     }
-    let (checker, kind, memory) = (checker, kind, memory)
+    let original = filter
     var fixer = TextFixer(includingUnsafe: mode.includesUnsafe) { text in
-      text.span.withInputBytes { bytes in checker.check(bytes, name: name, as: kind, memory) }
+      var filter = original
+      return check(text, &filter)
     }
     let result = fixer.fix(text, outcome)
-    fixes.fixed = result.fixed
     fixes.refused = result.refused
     if mode.isDiff {
       if result.fixed > 0 { fixes.diff = UnifiedDiff(of: text).lines(for: result.edits, name: name) }
-      return (outcome, fixes)
-    }
-    if let path {
-      if result.fixed > 0 { try AtomicFile.write(result.text.span, to: path) }
+    } else if let path {
+      do throws(FileError) {
+        if result.fixed > 0 { try AtomicFile.write(result.text.span, to: path) }
+      } catch {
+        self.error = error
+        return
+      }
     } else {
       fixes.text = result.text
     }
-    return (result.outcome, fixes)
+    fixes.fixed = result.fixed
+    guard !mode.isDiff, result.fixed > 0 else { return }
+    outcome = filter == nil ? result.outcome : check(result.text, &filter)
   }
 }
 

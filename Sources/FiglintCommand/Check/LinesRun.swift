@@ -6,10 +6,10 @@ import SystemIO
 
 /// `--as lines`: a figure on each line, and for each line one line of JSON, in order and at once.
 enum LinesRun {
-  static func run(_ checker: FigureChecker, _ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
+  static func run(_ profile: CheckProfile, _ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
     try refuseOptions(parsed)
-    let failOn = parsed[CheckOptions.exitZero] ? nil : parsed[CheckOptions.failOn].severity
-    let name = CheckOptions.Files(parsed).standardInputName
+    let (checker, failOn) = (profile.checker, profile.failOn)
+    let name = profile.files.standardInputName
     let batches = LineBatches(parsed[CheckOptions.paths], standardInputName: name)
     let answers = OrderedWork.run(batches, threads: CheckOptions.threads(parsed), into: LineAnswers(console)) {
       LineWorker(checker, failOn: failOn)
@@ -36,6 +36,10 @@ enum LinesRun {
       throw Failure(
         message: "--\(flag.shape.name) does not go with --as lines",
         help: "the answers carry the fixes; or write the figures to files")
+    }
+    for option in [CheckOptions.baseline.shape, CheckOptions.updateBaseline.shape] where parsed.isGiven(option) {
+      throw Failure(
+        message: "--\(option.name) does not go with --as lines", help: "lines change places: write figures to files")
     }
     if let output = parsed[CheckOptions.output] {
       throw Failure(

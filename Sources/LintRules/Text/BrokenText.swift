@@ -1,19 +1,19 @@
 import Diagnostics
-import JSONCore
+package import JSONCore
 
 /// What stands where JSON stops being JSON, and what is needed there.
-struct BrokenText {
+package struct BrokenText {
   private let kind: ScanError.Kind
   private let range: Range<Int>
   private let bytes: InputBytes
 
-  init(_ kind: ScanError.Kind, _ range: Range<Int>, _ bytes: InputBytes) {
+  package init(_ kind: ScanError.Kind, _ range: Range<Int>, _ bytes: InputBytes) {
     self.kind = kind
     self.range = range
     self.bytes = bytes
   }
 
-  var words: Words {
+  package var words: Words {
     switch kind {
     case .endOfInput(let needed): endOfInput(needed)
     case .expected(let needed): unexpected(needed)
