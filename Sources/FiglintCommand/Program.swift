@@ -31,7 +31,7 @@ enum Program {
             SchemaSnapshotCommand.table, SchemaCompileCommand.table, SchemaCacheCommand.table,
             SchemaExportCommand.table,
           ] + NetworkCommand.schema(StudioProgram.action)),
-        CompletionsCommand.table,
+        InitCommand.table, CompletionsCommand.table,
       ] + NetworkCommand.topLevel(StudioProgram.action))
   }
 }

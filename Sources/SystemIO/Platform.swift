@@ -308,6 +308,18 @@ enum Platform {
     return failure
   }
 
+  /// What the shell's standard output is for a line, and the status it ends with.
+  static func output(ofShellLine line: String) -> (text: [UInt8], status: Int32)? {
+    guard let pipe = unsafe popen(line, "r") else { return nil }
+    var text: [UInt8] = []
+    var byte = unsafe fgetc(pipe)
+    while byte != EOF {
+      text.append(UInt8(truncatingIfNeeded: byte))
+      byte = unsafe fgetc(pipe)
+    }
+    return (text, unsafe pclose(pipe))
+  }
+
   /// Ends the process at once.
   static func exitProcess(_ status: Int32) -> Never { exit(status) }
 

@@ -5,6 +5,7 @@ import Testing
   @Test(arguments: [
     [], ["check"], ["rules"], ["explain"], ["completions"], ["schema"], ["schema", "list"], ["schema", "show"],
     ["schema", "diff"], ["schema", "stats"], ["schema", "fetch"], ["schema", "snapshot"], ["schema", "compile"],
+    ["init"],
   ]) func helpsAtEveryLevel(path: [String]) throws {
     let help = try Program.run(path + ["--help"])
     #expect(help.code == 0)
@@ -30,7 +31,7 @@ import Testing
     #expect(
       ending.errors == """
         error: a command is missing
-          help: the commands are 'check', 'rules', 'explain', 'schema' and 'completions'; 'figlint --help' describes them
+          help: the commands are 'check', 'rules', 'explain', 'schema', 'init' and 'completions'; 'figlint --help' describes them
         usage: figlint COMMAND
 
         """)
