@@ -28,6 +28,8 @@ package struct FileError: Error, Equatable, Sendable {
     case readerWentAway
     /// A standard stream that was closed before the program started.
     case closed
+    /// Somebody else wrote it since it was read.
+    case changed
     /// Anything else, in the system's words.
     case other(code: Int32, text: String)
   }
@@ -66,6 +68,7 @@ package struct FileError: Error, Equatable, Sendable {
     case .readOnlyFileSystem: "write elsewhere"
     case .linkLoop: "remove the link, or name the file that is meant"
     case .nameNotUTF8: "rename the file"
+    case .changed: "run figlint again"
     case .nameTooLong, .readerWentAway, .closed, .other: nil
     }
   }
@@ -84,6 +87,7 @@ package struct FileError: Error, Equatable, Sendable {
     case .linkLoop: "its symbolic links lead in a circle"
     case .nameNotUTF8: "its name is not UTF-8"
     case .closed: "it is closed"
+    case .changed: "somebody else wrote it since it was read"
     case .readerWentAway: "its reader has gone"
     case .other(_, let text): text
     }

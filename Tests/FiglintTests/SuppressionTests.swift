@@ -1,5 +1,6 @@
 import Diagnostics
 import Figlint
+import JSONCore
 import TestSupport
 import Testing
 
@@ -69,6 +70,20 @@ import Testing
     let report = try FigureChecker().check(#"{"data": [{"y": [1], "meta": {\#(member)}}]}"#)
     #expect(report.findings.map(\.message) == [message])
     #expect(report.findings.first?.rule == RuleID("C002"))
+  }
+
+  @Test(arguments: [
+    (#"["S001", "S002"]"#, #"["S001"]"#), (#"[ "S002" , "S001" ]"#, #"[ "S001" ]"#), (#"["S002"]"#, "[]"),
+    (#""S002""#, "[]"), (#"["S002", "S003", "S001", "S004"]"#, #"["S001"]"#), (#"["S002", "S003"]"#, "[]"),
+  ]) func whatHidesNothingCanBeDeleted(before: String, after: String) throws {
+    func figure(_ list: String) -> String {
+      #"{"data": [{"meta": {"figlint": {"ignore": \#(list)}}\#(after == "[]" ? "" : #", "opacty": 1"#)}]}"#
+    }
+    let checker = try FigureChecker()
+    let check = { (text: [UInt8]) in text.span.withInputBytes { checker.check($0, name: "-", as: .figure) } }
+    var fixer = TextFixer(includingUnsafe: false, check: check)
+    let text = Array(figure(before).utf8)
+    #expect(String(decoding: fixer.fix(text, check(text)).text, as: UTF8.self) == figure(after))
   }
 
   @Test func brokenTextCannotBeHidden() throws {

@@ -28,32 +28,10 @@ import Testing
     return text
   }
 
-  /// A figure with flaws that have safe fixes, and as it is without them.
-  private func spoil(_ text: [UInt8], _ random: inout SeededRandom) -> [UInt8] {
-    var spoilt: [UInt8] = random.number(0...1) == 0 ? [0xEF, 0xBB, 0xBF] : []
-    var isInString = false
-    var isEscaped = false
-    for (index, byte) in text.enumerated() {
-      if isInString {
-        isInString = isEscaped || byte != UInt8(ascii: "\"")
-        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-      } else {
-        isInString = byte == UInt8(ascii: "\"")
-        let isClosing = byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
-        let before = text[..<index].last { $0 > 0x20 }
-        if isClosing, before != UInt8(ascii: "["), before != UInt8(ascii: "{"), random.number(0...9) == 0 {
-          spoilt.append(UInt8(ascii: ","))
-        }
-      }
-      spoilt.append(byte)
-    }
-    return spoilt
-  }
-
   @Test(arguments: 0..<8) func givesBackFiguresThatWereSpoilt(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     for figure in try FixtureFigures.read("right") {
-      let spoilt = spoil(figure.text, &random)
+      let spoilt = random.spoilt(figure.text)
       let result = try fix(spoilt, unsafe: false)
       #expect(result.text == figure.text, "\(figure.name)")
       #expect(edited(spoilt, result.edits) == result.text)

@@ -144,7 +144,7 @@ extension CheckedInput {
       if result.fixed > 0 { fixes.diff = UnifiedDiff(of: text).lines(for: result.edits, name: name) }
     } else if let path {
       do throws(FileError) {
-        if result.fixed > 0 { try AtomicFile.write(result.text.span, to: path) }
+        if result.fixed > 0 { try replace(text, by: result.text, at: path) }
       } catch {
         self.error = error
         return
@@ -156,6 +156,14 @@ extension CheckedInput {
     guard !mode.isDiff, result.fixed > 0 else { return }
     outcome = filter == nil ? result.outcome : check(result.text, &filter)
   }
+}
+
+/// Writes a text to the file that it was made from, unless that holds something else by now.
+private func replace(_ text: [UInt8], by new: [UInt8], at path: String) throws(FileError) {
+  var reader = FileReader()
+  try reader.read(path)
+  guard reader.withBytes({ Array(copying: $0) }) == text else { throw FileError(.write, path, .changed) }
+  try AtomicFile.write(new.span, to: path)
 }
 
 extension InputContent {

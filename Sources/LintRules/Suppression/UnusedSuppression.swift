@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FigureValidator
+import JSONCore
 
 /// A rule is switched off in the figure where it finds nothing.
 package enum UnusedSuppression: Rule {
@@ -17,6 +18,22 @@ package enum UnusedSuppression: Rule {
 
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     let name = context.value(problem.range).shown
-    return Words("the suppression of \(name) hides nothing", help: "delete it: \(name) finds nothing here")
+    return Words(
+      "the suppression of \(name) hides nothing", help: "delete it: \(name) finds nothing here",
+      fix: Fix(isSafe: true, edits: [deletion(of: problem.range, context.bytes)]))
+  }
+
+  /// The change that takes an entry out of its list; a single one becomes an empty list.
+  private static func deletion(of entry: Range<Int>, _ bytes: InputBytes) -> Fix.Edit {
+    var before = entry.lowerBound
+    while before > 0, bytes[before - 1] <= 0x20 { before -= 1 }
+    let opening = before > 0 ? bytes[before - 1] : 0
+    if opening == UInt8(ascii: ",") { return Fix.Edit(range: before - 1..<entry.upperBound, text: "") }
+    guard opening == UInt8(ascii: "[") else { return Fix.Edit(range: entry, text: "[]") }
+    var scanner = JSONScanner(bytes, range: entry.upperBound..<bytes.count)
+    guard scanner.peek() == UInt8(ascii: ",") else { return Fix.Edit(range: entry, text: "") }
+    scanner.position += 1
+    _ = scanner.peek()
+    return Fix.Edit(range: entry.lowerBound..<scanner.position, text: "")
   }
 }
