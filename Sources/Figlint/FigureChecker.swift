@@ -1,6 +1,7 @@
 import Diagnostics
 import FigureValidator
 package import JSONCore
+import LintRules
 package import ValidationTree
 
 /// Checks figures against plotly.js versions.
@@ -14,7 +15,9 @@ package import ValidationTree
 /// ```
 public struct FigureChecker: Sendable {
   private let trees: [CheckedTree]
-  package var settings: CheckSettings
+  package var settings: CheckSettings { didSet { factRules = RuleRegistry.factRules(among: settings.rules) } }
+  /// The selected rules that look at facts of the figure.
+  private var factRules: [any FactRule.Type]
 
   /// Prepares checks against `targets`: the figure must be right for each of them. O(1) for bundled versions; a schema
   /// is compiled first.
@@ -28,6 +31,7 @@ public struct FigureChecker: Sendable {
   package init(targets: [Target], trees: [ValidationTree] = [], settings: CheckSettings) throws(TargetError) {
     self.trees = try CheckedTree.trees(of: targets, own: trees)
     self.settings = settings
+    factRules = RuleRegistry.factRules(among: settings.rules)
   }
 
   /// The names of the versions that are checked against, oldest first within a schema.
@@ -76,7 +80,9 @@ public struct FigureChecker: Sendable {
         walker = self.walker(bytes, checked, memory.walk)
         walker.walk(as: .template)
       }
-      resolver.add(walker.problems, notes: walker.notes, of: checked)
+      var problems = walker.problems
+      if content == .figure { addProblemsOfFacts(walker, bytes, checked, to: &problems) }
+      resolver.add(problems, notes: walker.notes, of: checked)
     }
     // Nobody is told what is wrong with a file that is none of ours.
     let limit = kind == .auto && content == .otherJSON ? 0 : limit
@@ -84,10 +90,21 @@ public struct FigureChecker: Sendable {
     return CheckOutcome(content: content, report: report)
   }
 
+  /// Asks the rules that look at facts, if the whole text could be read.
+  private func addProblemsOfFacts(
+    _ walker: borrowing FigureWalker, _ bytes: InputBytes, _ checked: CheckedTree, to problems: inout [Problem]
+  ) {
+    guard !factRules.isEmpty, walker.root.isComplete, !walker.noted.isTooLarge else { return }
+    let view = FigureView(
+      facts: walker.noted, template: walker.notedTemplate, bytes: bytes, tree: checked.tree, targets: checked.versions,
+      rules: settings.rules)
+    for rule in factRules { rule.check(view, into: &problems) }
+  }
+
   private func walker(_ bytes: InputBytes, _ checked: CheckedTree, _ memory: WalkMemory) -> FigureWalker {
     FigureWalker(
       bytes, range: 0..<bytes.count, tree: checked.tree, facts: checked.facts, targets: checked.versions,
-      rules: settings.rules, maximumDepth: settings.maximumDepth, memory: memory)
+      rules: settings.rules, notingFacts: !factRules.isEmpty, maximumDepth: settings.maximumDepth, memory: memory)
   }
 }
 

@@ -170,6 +170,8 @@ extension FigureWalker {
     guard attribute.valType != .string, rules.contains(.badArrayElement) || rules.contains(.legacyColour) else {
       return try skipData(nil, in: versions)
     }
+    let isNoted = isNoting(versions) && noted.isCurrent(at: scanner.position)
+    var survey = ArraySurvey()
     var isReported = false
     try scanner.openArray()
     var isFirst = true
@@ -177,11 +179,13 @@ extension FigureWalker {
       let byte = scanner.peek()
       guard byte != UInt8(ascii: "["), byte != UInt8(ascii: "{") else {
         try scanner.skipValue()
+        survey.note(byte == UInt8(ascii: "[") ? .arrays : .objects)
         continue
       }
       let start = scanner.position
       let scalar = try scanScalar(byte)
-      if case .number = scalar, attribute.valType == .color { try scanner.skipNumbers() }
+      if isNoted { survey.note(scalar, scanner.bytes) }
+      if case .number = scalar, attribute.valType == .color { try scanner.surveyNumbers(into: &survey) }
       if isReported || isRightElement(scalar, id, attribute) { continue }
       memory.work.judgedValues += 1
       switch judge(scalar, attribute, in: versions) {
@@ -196,6 +200,7 @@ extension FigureWalker {
       default: break
       }
     }
+    if isNoted { noted.note(survey) }
   }
 
   /// Whether an element of an array is right for sure, and need not be judged as a value. An empty text is how people leave an

@@ -33,21 +33,26 @@ extension FigureWalker {
     guard scanner.peek() == UInt8(ascii: "{") else { return try refuseContainer(expected: .object, in: targets) }
     root.isObject = true
     // What the layout and the frames mean depends on the traces: until these are known, they wait.
-    var waiting: [(part: Part, offset: Int)] = []
+    var waiting: [(part: Part, key: KeyToken, offset: Int)] = []
     try scanner.openObject()
     var isFirst = true
     while let key = try scanner.nextKey(&isFirst) {
       switch Part(key, scanner.bytes) {
       case .data:
         root.data = kindAhead()
+        let part = openPart(\.data, key)
         try walkData()
+        close(part)
       case .layout:
         root.layout = kindAhead()
-        if root.data != nil { try walkLayout() } else { waiting.append((.layout, try passForNow())) }
+        if root.data != nil { try walkLayoutPart(key) } else { waiting.append((.layout, key, try passForNow())) }
       case .frames:
         root.frames = kindAhead()
-        if root.data != nil { try walkFrames() } else { waiting.append((.frames, try passForNow())) }
-      case .config: try walkConfig()
+        if root.data != nil { try walkFramesPart(key) } else { waiting.append((.frames, key, try passForNow())) }
+      case .config:
+        let part = openPart(\.config, key)
+        try walkConfig()
+        close(part)
       case nil:
         root.unknownKeys += 1
         report(.unknownAttribute, .unknownKey(.figure), at: key.string.range, in: targets)
@@ -55,11 +60,31 @@ extension FigureWalker {
       }
     }
     let behind = scanner.position
-    for (part, offset) in waiting {
+    for (part, key, offset) in waiting {
       scanner.rewind(to: offset)
-      if part == .layout { try walkLayout() } else { try walkFrames() }
+      if part == .layout { try walkLayoutPart(key) } else { try walkFramesPart(key) }
     }
     scanner.position = behind
+  }
+
+  private mutating func walkLayoutPart(_ key: KeyToken) throws(ScanError) {
+    let part = openPart(\.layout, key)
+    notedTemplate = nil
+    try walkLayout()
+    close(part)
+  }
+
+  private mutating func walkFramesPart(_ key: KeyToken) throws(ScanError) {
+    let part = openPart(\.frames, key)
+    try walkFrames()
+    close(part)
+  }
+
+  /// Notes a part of the figure.
+  private mutating func openPart(_ part: WritableKeyPath<FigureFacts, Int?>, _ key: KeyToken) -> Int {
+    let index = open(FactMember.noName, NodeRef(.container, Int(tree.layout.rawValue)), key: key, in: targets)
+    if index >= 0 { noted[keyPath: part] = index }
+    return index
   }
 
   private enum Part {
@@ -93,8 +118,12 @@ extension FigureWalker {
     guard scanner.peek() == UInt8(ascii: "[") else { return try refuseContainer(expected: .array, in: targets) }
     try scanner.openArray()
     var isFirst = true
+    var index = 0
     while try scanner.nextElement(&isFirst) {
       root.hasElements = true
+      let item = openItem(index, NodeRef(.container, Int(tree.traces.rawValue)), [.isItem, .isTrace], in: targets)
+      index += 1
+      defer { close(item) }
       if scanner.peek() == UInt8(ascii: "{") {
         root.traces += 1
         let trace = try walkTrace(in: targets, fallback: facts.scatter, guess: lastType ?? facts.scatter)
@@ -128,7 +157,7 @@ extension FigureWalker {
   }
 
   /// The kind of the next value, by its first byte.
-  private mutating func kindAhead() -> ValueKind {
+  mutating func kindAhead() -> ValueKind {
     switch scanner.peek() {
     case UInt8(ascii: "{"): .object
     case UInt8(ascii: "["): .array

@@ -17,7 +17,11 @@ extension FigureWalker {
     guard scanner.peek() == UInt8(ascii: "[") else { return try refuseContainer(expected: .array, in: targets) }
     try scanner.openArray()
     var isFirst = true
+    var index = 0
     while try scanner.nextElement(&isFirst) {
+      let fact = openItem(index, NodeRef(.container, Int(tree.frame.rawValue)), in: targets)
+      defer { close(fact) }
+      index += 1
       if scanner.peek() == UInt8(ascii: "{") {
         try walkFrame()
       } else {
@@ -30,10 +34,12 @@ extension FigureWalker {
   private mutating func walkFrame() throws(ScanError) {
     let start = scanner.position
     let mark = problems.count
+    let facts = noted.mark
     let types = presentTypes
     frame = FrameTraces()
     if try walkFrameMembers(mayStartAgain: true) == false {
       problems.removeSubrange(mark...)
+      noted.goBack(to: facts)
       presentTypes = types
       frame.assumed.removeAll(keepingCapacity: true)
       scanner.rewind(to: start)
@@ -45,7 +51,7 @@ extension FigureWalker {
   /// - Returns: false if the frame must be walked again; its `traces` are known by then.
   private mutating func walkFrameMembers(mayStartAgain: Bool) throws(ScanError) -> Bool {
     let start = scanner.position
-    var layout: Int?
+    var layout: (key: KeyToken, offset: Int)?
     var hasData = false
     var object = OpenObject(at: start)
     try scanner.openObject()
@@ -53,12 +59,14 @@ extension FigureWalker {
       if key.isName(.data, scanner.bytes) {
         scanner.log(key)
         hasData = true
+        let fact = openFramePart(key)
         try walkFrameData()
+        close(fact)
       } else if key.isName(.layout, scanner.bytes) {
         scanner.log(key)
         _ = scanner.peek()
-        layout = scanner.position
-        if hasData { try walkLayout() } else { try scanner.skipValue() }
+        layout = (key, scanner.position)
+        if hasData { try walkFrameLayout(key) } else { try scanner.skipValue() }
         if hasData { layout = nil }
       } else {
         let isTraces = key.isName(.traces, scanner.bytes) && scanner.peek() == UInt8(ascii: "[")
@@ -74,11 +82,24 @@ extension FigureWalker {
     }
     if let layout {
       let behind = scanner.position
-      scanner.rewind(to: layout)
-      try walkLayout()
+      scanner.rewind(to: layout.offset)
+      try walkFrameLayout(layout.key)
       scanner.position = behind
     }
     return true
+  }
+
+  private mutating func walkFrameLayout(_ key: KeyToken) throws(ScanError) {
+    let fact = openFramePart(key)
+    isInFrame = true
+    try walkLayout()
+    isInFrame = false
+    close(fact)
+  }
+
+  private mutating func openFramePart(_ key: KeyToken) -> Int {
+    let word = isNoting(targets) ? word(of: key) : nil
+    return open(word ?? FactMember.noName, NodeRef(.container, Int(tree.layout.rawValue)), key: key, in: targets)
   }
 
   private mutating func walkFrameData() throws(ScanError) {
@@ -87,6 +108,8 @@ extension FigureWalker {
     var isFirst = true
     var position = 0
     while try scanner.nextElement(&isFirst) {
+      let fact = openItem(position, NodeRef(.container, Int(tree.traces.rawValue)), [.isItem, .isTrace], in: targets)
+      defer { close(fact) }
       if scanner.peek() == UInt8(ascii: "{") {
         let type = typeUpdated(by: position)
         let trace = try walkTrace(in: targets, fallback: type, guess: type)

@@ -15,7 +15,10 @@ extension FigureWalker {
       {
         note(key, tree.ordinal(of: edge, in: tree.layout), &object)
         let known = tree.versions(of: edge).intersection(targets)
+        let fact = open(
+          tree.word(of: edge), tree.variant(of: edge, at: 0).node, key: key, in: known)
         try walkTemplateUnlessKnown(in: known)
+        close(fact)
       } else {
         try walkMember(key, of: tree.layout, in: targets, scope, &object)
       }
@@ -36,6 +39,10 @@ extension FigureWalker {
     if let known = memory.templates.template(at: start, in: scanner.bytes, depth: depth, tree, versions) {
       scanner.position = start + known.length
       for problem in known.problems { problems.append(problem.moved(by: start)) }
+      if !isInFrame, let facts = known.facts {
+        notedTemplate = facts
+        notedTemplate?.shift = start
+      }
       return
     }
     // Of text that was scanned before, the issues are noted already: that none comes now says nothing.
@@ -43,10 +50,18 @@ extension FigureWalker {
     let mark = problems.count
     let issues = scanner.issues.count
     memory.work.walkedTemplates += 1
+    // A template has facts of its own.
+    var facts = FigureFacts()
+    swap(&facts, &noted)
     try walkTemplate(in: versions)
+    swap(&facts, &noted)
+    let isNoted = isNoting(versions)
+    if isNoted, !isInFrame { notedTemplate = facts }
     guard isFirstScan, scanner.issues.count == issues else { return }
+    facts.shift = -start
     memory.templates.remember(
-      start..<scanner.position, of: scanner.bytes, depth: depth, tree, versions, problems[mark...])
+      start..<scanner.position, of: scanner.bytes, depth: depth, tree, versions, problems[mark...],
+      isNoted ? facts.settled : nil)
   }
 
   private mutating func walkTemplate(in versions: VersionSet) throws(ScanError) {
@@ -60,10 +75,16 @@ extension FigureWalker {
       } else if scanner.peek() != UInt8(ascii: "{") {
         try refuseContainer(expected: .object, in: versions)
       } else if isData {
+        let fact = open(FactMember.noName, NodeRef(.container, Int(tree.traces.rawValue)), key: key, in: versions)
+        if fact >= 0 { noted.data = fact }
         try walkTemplateData(in: versions)
+        close(fact)
       } else {
+        let fact = open(FactMember.noName, NodeRef(.container, Int(tree.layout.rawValue)), key: key, in: versions)
+        if fact >= 0 { noted.layout = fact }
         let scope = Scope(contributions: .layout, inTemplate: true)
         try walkMembers(of: tree.layout, in: versions, scope)
+        close(fact)
       }
     }
   }
@@ -86,6 +107,8 @@ extension FigureWalker {
         try scanner.skipValue()
         continue
       }
+      let fact = open(tree.word(of: edge), NodeRef(.list, Int(tree.traces.rawValue)), key: key, in: known)
+      defer { close(fact) }
       guard scanner.peek() == UInt8(ascii: "[") else {
         try refuseContainer(expected: .array, in: known)
         continue
@@ -98,7 +121,12 @@ extension FigureWalker {
     let type = TraceTypeOrdinal(tree.ordinal(of: edge, in: tree.traces))
     try scanner.openArray()
     var isFirst = true
+    var index = 0
     while try scanner.nextElement(&isFirst) {
+      let fact = openItem(index, NodeRef(.container, Int(tree.traces.rawValue)), [.isItem, .isTrace], in: versions)
+      if fact >= 0 { noted.note(traceType: Int(type.rawValue)) }
+      defer { close(fact) }
+      index += 1
       if scanner.peek() == UInt8(ascii: "{") {
         try walkTemplateTrace(type, tree.word(of: edge), in: versions)
       } else {

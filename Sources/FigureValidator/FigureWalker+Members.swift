@@ -66,12 +66,14 @@ extension FigureWalker {
       return try walkUncachedMember(key, of: container, in: versions, scope, &object)
     }
     note(key, Int(member.ordinal), &object)
+    let fact = open(member.word, member.node, key: key, in: versions)
     if member.node.kind == .attribute {
       try walkAttribute(member.node.attribute, member.edge, member.traits, in: versions)
     } else {
       let scope = scope.below(member.word, isContributedTo: member.isContributedTo)
       try walk(member.node, member.edge, in: versions, scope)
     }
+    close(fact)
     return true
   }
 
@@ -119,26 +121,26 @@ extension FigureWalker {
     let start = scanner.position
     var left = versions
     if let word {
-      try walkContributions(word, from: start, of: &left, versions, scope)
+      try walkContributions(key, word, from: start, of: &left, versions, scope)
       if !left.isEmpty, let edge {
-        try walkVariants(of: edge, from: start, of: &left, versions, below(word, scope))
+        try walkVariants(key, of: edge, from: start, of: &left, versions, below(word, scope))
       }
     }
     if !left.isEmpty, let (word, edge) = subplotEdge(key, in: container) {
-      try walkVariants(of: edge, .counter, from: start, of: &left, versions, below(word, scope))
+      try walkVariants(key, of: edge, .counter, from: start, of: &left, versions, below(word, scope))
     }
     if !left.isEmpty, scope.inTemplate, let edge = defaultsEdge(key, in: container) {
-      try walkVariants(of: edge, .itemDefaults, from: start, of: &left, versions, scope)
+      try walkVariants(key, of: edge, .itemDefaults, from: start, of: &left, versions, scope)
     }
     guard !left.isEmpty else { return true }
     let isKnown = left != versions
     reportUnknown(key, edge, in: left, container, scope)
-    if !isKnown { try scanner.skipValue() }
+    if !isKnown { try passUnknown() }
     return isKnown
   }
 
   private mutating func walkContributions(
-    _ word: WordID, from start: Int, of left: inout VersionSet, _ versions: VersionSet, _ scope: Scope
+    _ key: KeyToken, _ word: WordID, from start: Int, of left: inout VersionSet, _ versions: VersionSet, _ scope: Scope
   ) throws(ScanError) {
     let list = contributions(of: word, scope)
     for index in 0..<list.count {
@@ -148,7 +150,9 @@ extension FigureWalker {
       guard !live.isEmpty else { continue }
       if left != versions { scanner.rewind(to: start) }
       left.subtract(live)
+      let fact = open(word, contribution.variant.node, key: key, in: live)
       try walk(contribution.variant.node, nil, in: live, below(word, scope))
+      close(fact)
     }
   }
 
@@ -162,7 +166,8 @@ extension FigureWalker {
   }
 
   private mutating func walkVariants(
-    of edge: EdgeID, _ naming: Naming = .plain, from start: Int, of left: inout VersionSet, _ versions: VersionSet,
+    _ key: KeyToken, of edge: EdgeID, _ naming: Naming = .plain, from start: Int, of left: inout VersionSet,
+    _ versions: VersionSet,
     _ scope: Scope
   ) throws(ScanError) {
     for index in 0..<tree.variantCount(of: edge) {
@@ -179,7 +184,11 @@ extension FigureWalker {
       }
       if left != versions { scanner.rewind(to: start) }
       left.subtract(live)
+      let fact = open(
+        tree.word(of: edge), number: naming == .counter ? counter(of: key) : 0, node,
+        naming == .itemDefaults ? .isItemDefaults : [], key: key, in: live)
       try walk(node, edge, in: live, scope)
+      close(fact)
     }
   }
 
@@ -213,7 +222,13 @@ extension FigureWalker {
     guard scanner.peek() == UInt8(ascii: "[") else { return try refuseContainer(expected: .array, in: versions) }
     try scanner.openArray()
     var isFirst = true
-    while try scanner.nextElement(&isFirst) { try walkContainer(container, nil, in: versions, scope) }
+    var index = 0
+    while try scanner.nextElement(&isFirst) {
+      let fact = openItem(index, NodeRef(.container, Int(container.rawValue)), in: versions)
+      try walkContainer(container, nil, in: versions, scope)
+      close(fact)
+      index += 1
+    }
   }
 
   /// What trace types bring under a name into the container at hand.
@@ -256,6 +271,15 @@ extension FigureWalker {
   /// The subplot object that a key with a counter names, and its name without the counter.
   func subplotEdge(_ key: KeyToken, in container: ContainerID) -> (WordID, EdgeID)? {
     withText(key.string) { bytes, name in tree.subplotEdge(bytes, name, in: container) }
+  }
+
+  /// The number at the end of a key that has a counter, within the bounds of 32 bits.
+  private func counter(of key: KeyToken) -> Int {
+    withText(key.string) { bytes, name in
+      var digits = name.upperBound
+      while digits > name.lowerBound, bytes[digits - 1] &- UInt8(ascii: "0") < 10 { digits -= 1 }
+      return (digits..<name.upperBound).reduce(0) { min($0 * 10 + Int(bytes[$1] - UInt8(ascii: "0")), Int(Int32.max)) }
+    }
   }
 
   /// The list that a key of a template such as `annotationdefaults` belongs to.

@@ -9,7 +9,7 @@ extension FigureWalker {
   /// Passes an array that any content is right for, and looks at the texts in it.
   mutating func skipData(_ edge: EdgeID?, in versions: VersionSet) throws(ScanError) {
     let start = scanner.position
-    try scanner.skipValue()
+    try passArray(in: versions)
     guard watchesTexts, holdsTexts(start..<scanner.position) else { return }
     watch(start..<scanner.position, edge, in: versions)
   }

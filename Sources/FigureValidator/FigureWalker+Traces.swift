@@ -26,6 +26,7 @@ extension FigureWalker {
   ) throws(ScanError) -> TraceOutcome {
     let start = scanner.position
     let mark = problems.count
+    let facts = noted.mark
     var outcome = TraceOutcome(type: guess)
     // Only a repeated `type` key needs a third attempt, and no one needs more.
     for attempt in 0..<3 {
@@ -34,7 +35,7 @@ extension FigureWalker {
       outcome = TraceOutcome(type: walkedAs)
       do throws(ScanError) {
         try walkTrace(
-          as: live.isEmpty ? facts.scatter : walkedAs, in: live.isEmpty ? versions : live,
+          as: live.isEmpty ? self.facts.scatter : walkedAs, in: live.isEmpty ? versions : live,
           TraceExpectation(type: walkedAs, fallback: fallback, isFinal: attempt == 2), &outcome)
       } catch {
         // The type may stand behind the fault: what was noted holds for a guess only.
@@ -43,18 +44,23 @@ extension FigureWalker {
       }
       guard outcome.type == walkedAs else {
         problems.removeSubrange(mark...)
+        noted.goBack(to: facts)
         continue
+      }
+      // Targets that do not know the type draw it as scatter.
+      if isNoting(versions) {
+        noted.note(traceType: Int((live.contains(focus) ? walkedAs : self.facts.scatter).rawValue))
       }
       let rest = versions.subtracting(live)
       note(outcome.type, in: live)
       if !rest.isEmpty {
-        // Targets that do not know the type draw it as scatter.
-        note(facts.scatter, in: rest)
+        note(self.facts.scatter, in: rest)
         if !live.isEmpty {
           scanner.rewind(to: start)
           var again = TraceOutcome(type: walkedAs)
           try walkTrace(
-            as: facts.scatter, in: rest, TraceExpectation(type: walkedAs, fallback: fallback, isFinal: true), &again)
+            as: self.facts.scatter, in: rest, TraceExpectation(type: walkedAs, fallback: fallback, isFinal: true),
+            &again)
         }
       }
       break
@@ -82,7 +88,9 @@ extension FigureWalker {
     while let key = try scanner.nextUnloggedKey(&object.isFirst) {
       if key.isName(.type, scanner.bytes) {
         note(key, OpenObject.ordinalOfType, &object)
+        let fact = open(facts.typeName, NodeRef(rawValue: 0), key: key, in: versions)
         let named = try scanTraceType(in: versions)
+        close(fact)
         if named != nil { outcome.isDeclared = true }
         let declared = named ?? expectation.fallback
         if named != nil, declared != .unknown { outcome.isRecognised = true }
@@ -213,10 +221,16 @@ extension FigureWalker {
       guard !live.isEmpty else { return }
       scanner.rewind(to: start)
     }
+    let fact = open(facts.transformsName, NodeRef(.list, Int(tree.transforms.rawValue)), key: key, in: live)
+    defer { close(fact) }
     guard scanner.peek() == UInt8(ascii: "[") else { return try refuseContainer(expected: .array, in: live) }
     try scanner.openArray()
     var isFirst = true
+    var index = 0
     while try scanner.nextElement(&isFirst) {
+      let fact = openItem(index, NodeRef(.container, Int(tree.transforms.rawValue)), in: live)
+      defer { close(fact) }
+      index += 1
       if scanner.peek() == UInt8(ascii: "{") {
         try walkTransform(in: live, scope)
       } else {

@@ -75,16 +75,20 @@ extension FigureWalker {
       return report(.arrayNotAllowed, .arrayNotAllowed(id), at: range, in: versions)
     }
     let live = versions.intersection(facts.typedArrays)
-    if !live.isEmpty, let fault = fault(of: spec) {
+    var survey = ArraySurvey()
+    if !live.isEmpty, let fault = fault(of: spec, &survey) {
       report(.badTypedArray, .typedArray(fault), at: range, in: live)
     }
+    if isNoting(live), noted.isCurrent(at: range.lowerBound) { noted.note(survey) }
     if live != versions, attribute.valType != .any {
       report(.bdataTooNew, .typedArray(.notSupported), at: range, in: versions.subtracting(live))
     }
   }
 
   /// Why plotly.js cannot decode a typed array as it was meant; nil if it can. O(length).
-  private func fault(of spec: TypedArraySpec) -> TypedArrayFault? {
+  ///
+  /// - Parameter array: gets what is in it.
+  private func fault(of spec: TypedArraySpec, _ array: inout ArraySurvey) -> TypedArrayFault? {
     guard let type = spec.type, let base64 = spec.base64 else { return nil }
     guard let element = withText(type, TypedArrayElement.init) else { return .unknownType }
     let survey = base64.survey ?? Base64.survey(scanner.bytes, base64.string)
@@ -97,6 +101,7 @@ extension FigureWalker {
       }
     do throws(TypedArrayLayout.Flaw) {
       let layout = try TypedArrayLayout(of: element, byteLength: survey.decodedLength, shape: shape)
+      array = ArraySurvey(typed: layout, shape)
       return layout.flaw.map { .layout($0) }
     } catch {
       return .layout(error)

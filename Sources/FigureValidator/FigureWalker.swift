@@ -44,12 +44,25 @@ package struct FigureWalker: ~Copyable {
   /// that were walked more than once are here as often.
   package internal(set) var notes: [Int] = []
 
+  /// Whether facts are noted, and of which version: the newest target.
+  var wantsFacts: Bool
+  let focus: VersionSet
+  /// What was noted; see `Facts/`. While a template is walked, what was noted of that.
+  package internal(set) var noted = FigureFacts()
+  /// Whether the layout being walked is that of a frame.
+  var isInFrame = false
+  /// What was noted of the figure's template; nil where it has none.
+  package internal(set) var notedTemplate: FigureFacts?
+
   /// Prepares a walk of `range` of `bytes`.
   ///
-  /// - Parameter memory: what walks with the same rules have learnt.
+  /// - Parameters:
+  ///   - notingFacts: whether a selected rule asks for facts.
+  ///   - memory: what walks with the same rules have learnt.
   package init(
     _ bytes: InputBytes, range: Range<Int>, tree: ValidationTree, facts: SchemaFacts, targets: VersionSet,
-    rules: RuleSet, maximumDepth: Int = JSONScanner.defaultMaximumDepth, memory: WalkMemory = WalkMemory()
+    rules: RuleSet, notingFacts: Bool = false, maximumDepth: Int = JSONScanner.defaultMaximumDepth,
+    memory: WalkMemory = WalkMemory()
   ) {
     self.tree = tree
     self.facts = facts
@@ -61,12 +74,15 @@ package struct FigureWalker: ~Copyable {
     members = schema.members
     values = schema.values
     shape = TraceShape(.unknown, tree)
+    wantsFacts = notingFacts
+    focus = targets.newest.map { VersionSet(version: $0) } ?? .none
     scanner = JSONScanner(bytes, range: range, maximumDepth: maximumDepth)
     presentTypes = Array(repeating: .none, count: facts.traceTypeCount)
   }
 
   /// Notes a problem if its rule is selected.
   mutating func report(_ rule: RuleID, _ detail: Problem.Detail, at range: Range<Int>, in versions: VersionSet) {
+    if wantsFacts { noteFault(detail, in: versions) }
     guard rules.contains(rule) else { return }
     problems.append(Problem(rule, detail, at: range, in: versions))
   }
@@ -112,6 +128,9 @@ package struct SchemaFacts: Sendable {
   let modernColours: VersionSet
   let typedArrays: VersionSet
   let transforms: VersionSet
+  /// What members are called that no container of the tree has: `type` of a trace, `transforms`, `template`.
+  let typeName: WordID
+  let transformsName: WordID
 
   /// Looks them up. O(contributed names + versions).
   package init(_ tree: ValidationTree) {
@@ -124,5 +143,7 @@ package struct SchemaFacts: Sendable {
     modernColours = tree.versions(with: .modernColours)
     typedArrays = tree.versions(with: .typedArrays)
     transforms = tree.versions(with: .transforms)
+    typeName = tree.word("type") ?? FactMember.noName
+    transformsName = tree.word("transforms") ?? FactMember.noName
   }
 }

@@ -9,6 +9,7 @@ extension Problem {
       .suppression:
       nil
     case .unknownKey: .schema
+    case .fact(let detail): detail.code
     case .wrongContainer(let expected, _): expected == .array ? .array : .object
     case .unknownTraceType, .templateTypeMismatch, .unknownTransformType, .invalidValue, .arrayNotAllowed, .colorscale,
       .typedArray, .wrongLength, .nullValue:

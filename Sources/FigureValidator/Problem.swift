@@ -59,9 +59,13 @@ package struct Problem: Sendable, Equatable {
     // Notes to figlint in the figure.
     case suppression(SuppressionFlaw)
 
+    /// What a rule found that looks at more than one value.
+    case fact(FactDetail)
+
     var isKey: Bool {
       switch self {
       case .unknownKey, .textIssue(.duplicateKey): true
+      case .fact(let detail): detail.isKey
       default: false
       }
     }

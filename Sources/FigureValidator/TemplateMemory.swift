@@ -14,6 +14,8 @@ struct TemplateMemory {
     fileprivate let versions: VersionSet
     /// What was found in it, with ranges from its beginning on.
     let problems: [Problem]
+    /// What was noted of it, with places from its beginning on; nil if nothing was to be noted.
+    let facts: FigureFacts?
 
     /// In bytes.
     var length: Int { text.count }
@@ -49,12 +51,12 @@ struct TemplateMemory {
   /// oldest one for it.
   mutating func remember(
     _ range: Range<Int>, of bytes: InputBytes, depth: Int, _ tree: ValidationTree, _ versions: VersionSet,
-    _ problems: ArraySlice<Problem>
+    _ problems: ArraySlice<Problem>, _ facts: FigureFacts?
   ) {
     guard TemplateMemory.lengths.contains(range.count), problems.count <= TemplateMemory.maximumProblems else { return }
     let template = Known(
       text: bytes.copy(range), depth: depth, tree: tree.contentHash, versions: versions,
-      problems: problems.map { $0.moved(by: -range.lowerBound) })
+      problems: problems.map { $0.moved(by: -range.lowerBound) }, facts: facts)
     if known.count < TemplateMemory.capacity {
       known.append(template)
     } else {

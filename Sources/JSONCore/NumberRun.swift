@@ -13,6 +13,18 @@ struct NumberRun {
   private(set) var end: Int
   /// How many elements, each with its comma, were passed.
   private(set) var count = 0
+  /// Whether a number of the run has a minus, and whether one begins with the digit 0, which zero does.
+  var hasNegatives: Bool { negatives != 0 }
+  var hasLeadingZeros: Bool { zeroStarts != 0 }
+
+  // Those of the blocks that are proven, and of the block at hand.
+  private var negatives: UInt64 = 0
+  private var zeroStarts: UInt64 = 0
+  private var blockNegatives: UInt64 = 0
+  private var blockZeroStarts: UInt64 = 0
+  /// Those behind the last comma of a block: proven with the next comma.
+  private var openNegatives: UInt64 = 0
+  private var openZeroStarts: UInt64 = 0
 
   // The last byte of the block before, as bit 0: what it was.
   private var wasDigit: UInt64 = 0
@@ -54,9 +66,18 @@ struct NumberRun {
 
   /// Counts the commas of a block that are proven.
   @inline(__always) private mutating func take(_ commas: UInt64, at offset: Int) {
-    guard commas != 0 else { return }
+    guard commas != 0 else {
+      openNegatives |= blockNegatives
+      openZeroStarts |= blockZeroStarts
+      return
+    }
     count &+= commas.nonzeroBitCount
     end = offset &+ 64 &- commas.leadingZeroBitCount
+    let proven = UInt64.max &>> UInt64(truncatingIfNeeded: commas.leadingZeroBitCount)
+    negatives |= blockNegatives & proven | openNegatives
+    zeroStarts |= blockZeroStarts & proven | openZeroStarts
+    openNegatives = blockNegatives & ~proven
+    openZeroStarts = blockZeroStarts & ~proven
   }
 
   /// The bytes of a block at which the text is wrong or needs a closer look; none if it can be passed.
@@ -85,6 +106,7 @@ struct NumberRun {
     wrong |= (minuses & ~behindComma) | (commas & ~behindDigit) | (behindComma & ~(digits | minuses))
     let firstDigits = digits & (behindComma | behindMinus)
     wrong |= leadingZeros(firstDigits, digits, zeros)
+    blockNegatives = minuses
     wrong |= integers(firstDigits, digits) | fractions(behindPoint & digits, digits) & points
     keep(digits, commas, points, minuses)
     wasLeadingMinus = wasMinus
@@ -132,6 +154,7 @@ struct NumberRun {
     let behindExponents = NumberRun.behindRuns(of: digits, from: firstOfExponent, &inExponent)
     wrong |= behindExponents & (points | exponents)
     wrong |= longExponents(firstOfExponent, digits)
+    blockNegatives = leadingMinuses
 
     keep(digits, commas, points, minuses)
     wasPlus = pluses &>> 63
@@ -154,6 +177,7 @@ struct NumberRun {
   @inline(__always)
   private mutating func leadingZeros(_ first: UInt64, _ digits: UInt64, _ zeros: UInt64) -> UInt64 {
     let leading = first & zeros
+    blockZeroStarts = leading
     let wrong = (leading &<< 1 | wasLeadingZero) & digits
     wasLeadingZero = leading &>> 63
     return wrong

@@ -12,6 +12,10 @@
 struct StringRun {
   /// The last opening quote before which everything is proven: 0-based.
   private(set) var end: Int
+  /// How many strings were passed: those that open before ``end``.
+  var count: Int { max(opened &- 1, 0) }
+  /// The quotes that open a string up to ``end``.
+  private var opened = 0
 
   // The block before: its quotes, those of them that close a string, its commas.
   private var earlierQuotes: UInt64
@@ -56,7 +60,10 @@ struct StringRun {
       wasASCII = isASCII
       let (opening, wrong) = judge(block, gap)
       let proven = wrong == 0 ? opening : opening & ((wrong & (0 &- wrong)) &- 1)
-      if proven != 0 { end = offset &+ 63 &- proven.leadingZeroBitCount }
+      if proven != 0 {
+        end = offset &+ 63 &- proven.leadingZeroBitCount
+        opened &+= proven.nonzeroBitCount
+      }
       guard wrong == 0 else { return }
       offset &+= 64
     }

@@ -28,24 +28,32 @@ struct Checked {
 
   /// The problems of a figure, in the order of the text.
   static func problems(
-    _ json: String, targets: [String] = ["4.1.1"], template: Bool = false
+    _ json: String, targets: [String] = ["4.1.1"], template: Bool = false, also rules: [RuleID] = []
   ) -> [Checked] {
-    problems(Array(json.utf8), targets: targets, template: template)
+    problems(Array(json.utf8), targets: targets, template: template, also: rules)
   }
 
-  static func problems(_ json: [UInt8], targets: [String] = ["4.1.1"], template: Bool = false) -> [Checked] {
-    json.withInputBytes { bytes in
+  /// - Parameter rules: those that look at facts, besides all that the walk itself checks.
+  static func problems(
+    _ json: [UInt8], targets: [String] = ["4.1.1"], template: Bool = false, also rules: [RuleID] = []
+  ) -> [Checked] {
+    let rules = RuleSet(RuleRegistry.walkRules + rules)
+    return json.withInputBytes { bytes in
       var versions: VersionSet = []
       for target in targets {
         if let index = tree.versionNames.firstIndex(of: target) { versions.insert(VersionSet(version: index)) }
       }
       var walker = FigureWalker(
         bytes, range: 0..<bytes.count, tree: tree, facts: facts, targets: versions,
-        rules: RuleSet(RuleRegistry.metadata.map(\.id)))
+        rules: rules, notingFacts: true)
       walker.walk(as: template ? .template : .figure)
+      var problems = walker.problems
+      let view = FigureView(
+        facts: walker.noted, template: walker.notedTemplate, bytes: bytes, tree: tree, targets: versions, rules: rules)
+      for rule in RuleRegistry.factRules(among: rules) { rule.check(view, into: &problems) }
       var suppressions = Suppressions(walker.notes, in: bytes, maximumDepth: JSONScanner.defaultMaximumDepth)
-      let kept = walker.problems.filter { !suppressions.hides($0) }
-      let problems = (kept + suppressions.problems(checked: .all)).sorted { $0.range.lowerBound < $1.range.lowerBound }
+      problems = problems.filter { !suppressions.hides($0) } + suppressions.problems(checked: .all)
+      problems.sort { $0.range.lowerBound < $1.range.lowerBound }
       let wording = FigureWording(bytes, range: 0..<bytes.count, WordingMemory(tree))
       var found: [Checked] = []
       PathFinder.findPlaces(

@@ -15,9 +15,9 @@ import Testing
       case .bdataTooNew: "2.27.0"
       default: "4.1.1"
       }
-    let found = Checked.problems(rule.wrong, targets: [target])
+    let found = Checked.problems(rule.wrong, targets: [target], also: [id])
     #expect(found.map(\.rule) == [id])
-    let right = Checked.problems(rule.right, targets: [target])
+    let right = Checked.problems(rule.right, targets: [target], also: [id])
     #expect(right.isEmpty, "\(right.map(\.message))")
   }
 }

@@ -11,14 +11,14 @@ import Testing
 
   @Test func listsEveryRuleThatHasAFile() throws {
     var declared: Set<String> = []
-    for folder in ["Suppression", "Text", "Schema", "Version", "Security"] {
-      let url = Self.sources.appending(path: folder)
-      for name in try FileManager.default.contentsOfDirectory(atPath: url.path) {
-        let source = try String(contentsOf: url.appending(path: name), encoding: .utf8)
-        let type = String(name.dropLast(".swift".count))
-        if source.contains("package enum \(type): Rule {") { declared.insert(type) }
-        #expect(!source.contains(": Rule {") || declared.contains(type), "\(name) holds a rule of another name")
+    for name in try FileManager.default.subpathsOfDirectory(atPath: Self.sources.path) where name.hasSuffix(".swift") {
+      let source = try String(contentsOf: Self.sources.appending(path: name), encoding: .utf8)
+      let type = String(name.split(separator: "/").last?.dropLast(".swift".count) ?? "")
+      let isRule = source.contains(/package enum \w+: (Rule|Rule, FactRule) \{/)
+      if source.contains("package enum \(type): Rule {") || source.contains("package enum \(type): Rule, FactRule {") {
+        declared.insert(type)
       }
+      #expect(!isRule || declared.contains(type), "\(name) holds a rule of another name")
     }
     #expect(Set(RuleRegistry.all.map { "\($0)" }) == declared)
   }

@@ -44,7 +44,21 @@ package enum RuleRegistry {
     LocalPath.self,
   ]
 
+  /// Those among `rules` that look at facts of a figure, in the order of their ids. O(such rules).
+  package static func factRules(among rules: RuleSet) -> [any FactRule.Type] {
+    allFactRules.filter { rule in rule.ids.contains { rules.contains($0) } }
+  }
+
   private static let rulesByID = Dictionary(uniqueKeysWithValues: all.map { ($0.metadata.id, $0) })
+
+  /// The rules that the walk itself checks.
+  package static var walkRules: [RuleID] {
+    let others = RuleSet(allFactRules.flatMap { $0.ids })
+    return metadata.map(\.id).filter { !others.contains($0) }
+  }
+
+  /// The checks that look at facts of a figure: rules, and mechanisms that several rules share.
+  private static let allFactRules: [any FactRule.Type] = []
 
   /// What is known of all rules.
   package static var metadata: [RuleMetadata] { all.map { $0.metadata } }

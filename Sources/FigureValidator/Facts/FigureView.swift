@@ -1,0 +1,186 @@
+package import Diagnostics
+package import JSONCore
+package import ValidationTree
+
+/// A figure as rules see it: what the walk noted, and the text and the schema that it points into.
+///
+/// Places are indices of ``FigureFacts/members``. A lookup goes over the members of one object: O(members in it).
+package struct FigureView {
+  package let facts: FigureFacts
+  /// The template that the figure carries, with members of its own; nil where it has none.
+  package let template: FigureFacts?
+  package let bytes: InputBytes
+  package let tree: ValidationTree
+  /// What is checked against. The facts are those of the newest of them: where the schemas of several targets differ, what stands
+  /// at a place is what the newest one has there.
+  package let targets: VersionSet
+  /// The rules that are selected.
+  package let rules: RuleSet
+
+  package init(
+    facts: FigureFacts, template: FigureFacts?, bytes: InputBytes, tree: ValidationTree, targets: VersionSet,
+    rules: RuleSet
+  ) {
+    self.facts = facts
+    self.template = template
+    self.bytes = bytes
+    self.tree = tree
+    self.targets = targets
+    self.rules = rules
+  }
+
+  /// Of the targets, the one whose schema the facts follow: the newest.
+  package var version: Int { targets.newest ?? 0 }
+
+  /// The traces in `data`, in their order; what is no object among them is left out.
+  package var traces: [Int] {
+    guard let data = facts.data else { return [] }
+    return facts.children(of: data).filter { facts.members[$0].kind == .object }
+  }
+
+  /// The name of a trace's type.
+  package func typeName(of trace: Int) -> String {
+    guard let type = facts.traceType(of: trace) else { return "" }
+    let edges = tree.edges(of: tree.traces)
+    return type < edges.count ? tree.text(tree.word(of: edges[edges.startIndex + type])) : ""
+  }
+
+  /// Whether a trace is of the type called `name`.
+  package func isTrace(_ trace: Int, _ name: StaticString) -> Bool {
+    guard let type = facts.traceType(of: trace) else { return false }
+    let edges = tree.edges(of: tree.traces)
+    return type < edges.count && tree.isText(tree.word(of: edges[edges.startIndex + type]), name)
+  }
+}
+
+extension ValidationTree {
+  /// Whether a word is `text`.
+  func isText(_ word: WordID, _ text: StaticString) -> Bool { withText(word) { $0.equals($1, text) } }
+}
+
+// MARK: - Members
+
+extension FigureView {
+  /// The member of an object with this key, the last one where the key is repeated; nil where there is none, or the place is none.
+  package func member(_ place: Int?, _ key: StaticString) -> Int? {
+    guard let place else { return nil }
+    var found: Int?
+    for index in facts.children(of: place) where isKey(of: index, key) { found = index }
+    return found
+  }
+
+  /// The member at the end of a path of keys: `member(trace, "marker", "size")`.
+  package func member(_ place: Int?, _ first: StaticString, _ second: StaticString) -> Int? {
+    member(member(place, first), second)
+  }
+
+  /// The subplot object of the layout called `name` with the counter `number`: 0 for none, from 2 on.
+  package func subplot(_ name: StaticString, _ number: Int) -> Int? {
+    guard let layout = facts.layout else { return nil }
+    var found: Int?
+    for index in facts.children(of: layout) where facts.members[index].number == Int32(clamping: number) {
+      if tree.isText(facts.members[index].name, name) { found = index }
+    }
+    return found
+  }
+
+  /// Whether the key of a member is `key`, its counter included.
+  package func isKey(of index: Int, _ key: StaticString) -> Bool {
+    let member = facts.members[index]
+    guard member.keyDistance > 0 else { return false }
+    let range = facts.keyRange(of: index)
+    guard member.traits.contains(.hasEscapedName) else {
+      return range.count == key.utf8CodeUnitCount + 2
+        && bytes.equals(range.lowerBound + 1..<range.upperBound - 1, key)
+    }
+    let text = StringText.decoded(bytes, range.lowerBound + 1..<range.upperBound - 1)
+    return text.withInputBytes { $0.equals(0..<$0.count, key) }
+  }
+
+  /// The key of a member; nil for an item.
+  package func key(of index: Int) -> String? {
+    guard facts.members[index].keyDistance > 0 else { return nil }
+    let range = facts.keyRange(of: index)
+    return StringText.string(bytes, range.lowerBound + 1..<range.upperBound - 1)
+  }
+
+  /// The items of a list that are objects, in their order.
+  package func items(_ list: Int?) -> [Int] {
+    guard let list else { return [] }
+    return facts.children(of: list).filter {
+      facts.members[$0].traits.contains(.isItem) && facts.members[$0].kind == .object
+    }
+  }
+}
+
+// MARK: - Values
+
+extension FigureView {
+  /// Whether a value counts as given: it is there, not `null`, and nothing is wrong with it.
+  package func isGiven(_ index: Int?) -> Bool {
+    guard let index else { return false }
+    let member = facts.members[index]
+    return member.kind != .null && member.kind != .nonFinite && !member.traits.contains(.isWrong)
+  }
+
+  /// Whether something is wrong with a value, which is a finding of its own: rules that depend on it stay silent.
+  package func isWrong(_ index: Int?) -> Bool { index.map { facts.members[$0].traits.contains(.isWrong) } ?? false }
+
+  /// A text; nil for any other value.
+  package func text(_ index: Int?) -> String? {
+    guard let index, facts.members[index].kind == .string else { return nil }
+    let range = facts.range(of: index)
+    return StringText.string(bytes, range.lowerBound + 1..<range.upperBound - 1)
+  }
+
+  /// Whether a value is the text `text`.
+  package func isText(_ index: Int?, _ text: StaticString) -> Bool {
+    guard let index, facts.members[index].kind == .string else { return false }
+    let range = facts.range(of: index)
+    let content = range.lowerBound + 1..<range.upperBound - 1
+    if bytes.equals(content, text) { return true }
+    // A text with escapes is never shorter than what it says.
+    guard content.count > text.utf8CodeUnitCount, self.text(index)?.contains("\\") == false else { return false }
+    return StringText.decoded(bytes, content).withInputBytes { $0.equals(0..<$0.count, text) }
+  }
+
+  /// A number that is written as one; nil for any other value.
+  package func number(_ index: Int?) -> Double? {
+    guard let index, facts.members[index].kind == .number else { return nil }
+    return NumberText.double(bytes, facts.range(of: index))
+  }
+
+  /// `true` or `false`; nil for any other value.
+  package func bool(_ index: Int?) -> Bool? {
+    guard let index else { return nil }
+    switch facts.members[index].kind {
+    case .true: return true
+    case .false: return false
+    default: return nil
+    }
+  }
+
+  /// What is in an array, typed ones included; nil for another value.
+  package func array(_ index: Int?) -> ArraySurvey? { index.flatMap(facts.survey(of:)) }
+
+  /// Reads the elements of an array one by one, for rules that have reason to: calls `body` with the index, the kind and the range
+  /// of each until it returns false. Nothing for a typed array. O(length).
+  package func forEachElement(_ index: Int?, _ body: (Int, ValueKind, Range<Int>) -> Bool) {
+    guard let index, facts.members[index].kind == .array else { return }
+    forEachElement(in: facts.range(of: index), body)
+  }
+
+  /// The same for the text of an array.
+  package func forEachElement(in range: Range<Int>, _ body: (Int, ValueKind, Range<Int>) -> Bool) {
+    var scanner = JSONScanner(bytes, range: range)
+    var isFirst = true
+    var position = 0
+    guard scanner.peek() == UInt8(ascii: "["), (try? scanner.openArray()) != nil else { return }
+    while (try? scanner.nextElement(&isFirst)) == true {
+      _ = scanner.peek()
+      let start = scanner.position
+      guard let kind = try? scanner.skipValue(), body(position, kind, start..<scanner.position) else { return }
+      position += 1
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// What a pass over an array found out about its elements, so that nobody need read them again.
+///
+/// Of fixed size, whatever the array's.
+public struct ArraySurvey: Sendable, Equatable {
+  /// How many elements there are; rows, if they are arrays.
+  public var count = 0
+  /// What stands among the elements, and among those of the rows.
+  public var kinds: ElementKinds = []
+  public var rowKinds: ElementKinds = []
+  /// Elements that are numbers, or texts that are numbers.
+  public var numericCount = 0
+  /// Elements that are texts with a date's beginning.
+  public var dateCount = 0
+  /// Elements that are arrays, and how many elements the shortest and the longest of these have.
+  public var rowCount = 0
+  public var shortestRow = 0
+  public var longestRow = 0
+
+  public init() {}
+
+  /// Whether the rows differ in length.
+  public var isRagged: Bool { shortestRow != longestRow }
+
+  /// Adds a row.
+  mutating func add(row: ArraySurvey) {
+    shortestRow = rowCount == 0 ? row.count : min(shortestRow, row.count)
+    longestRow = max(longestRow, row.count)
+    rowCount += 1
+    rowKinds.formUnion(row.kinds)
+  }
+}
+
+/// The kinds of elements in an array.
+@frozen
+public struct ElementKinds: OptionSet, Sendable {
+  public let rawValue: UInt16
+  @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  public static var numbers: ElementKinds { ElementKinds(rawValue: 1 << 0) }
+  /// Texts that are numbers: `"1.5"`.
+  public static var numericTexts: ElementKinds { ElementKinds(rawValue: 1 << 1) }
+  /// Texts that begin like a date, `2024-03`.
+  public static var dates: ElementKinds { ElementKinds(rawValue: 1 << 2) }
+  /// Texts that are neither and not empty.
+  public static var words: ElementKinds { ElementKinds(rawValue: 1 << 3) }
+  public static var emptyTexts: ElementKinds { ElementKinds(rawValue: 1 << 4) }
+  /// Texts that nobody looked at, since there were many before: see ``JSONScanner/surveyArray()``.
+  public static var unseenTexts: ElementKinds { ElementKinds(rawValue: 1 << 5) }
+  public static var booleans: ElementKinds { ElementKinds(rawValue: 1 << 6) }
+  public static var nulls: ElementKinds { ElementKinds(rawValue: 1 << 7) }
+  /// `NaN`, `Infinity`.
+  public static var nonFinite: ElementKinds { ElementKinds(rawValue: 1 << 8) }
+  public static var arrays: ElementKinds { ElementKinds(rawValue: 1 << 9) }
+  public static var objects: ElementKinds { ElementKinds(rawValue: 1 << 10) }
+  /// Numbers below zero, or `-0`.
+  public static var negatives: ElementKinds { ElementKinds(rawValue: 1 << 11) }
+  /// Numbers that begin with the digit 0: only where there are such can a number be zero.
+  public static var leadingZeros: ElementKinds { ElementKinds(rawValue: 1 << 12) }
+  /// The elements are those of a typed array, whose values nobody looked at.
+  public static var typed: ElementKinds { ElementKinds(rawValue: 1 << 13) }
+
+  public static var texts: ElementKinds { [.numericTexts, .dates, .words, .emptyTexts, .unseenTexts] }
+}
+
+extension ElementKinds {
+  /// What a text is that stands in `range` of `bytes`. O(length), for a word mostly O(1).
+  init(ofText range: Range<Int>, in bytes: InputBytes) {
+    var i = range.lowerBound
+    var end = range.upperBound
+    guard i < end else {
+      self = .emptyTexts
+      return
+    }
+    while i < end, bytes[i] == 0x20 { i &+= 1 }
+    while end > i, bytes[end &- 1] == 0x20 { end &-= 1 }
+    let isSigned = bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: "+")
+    if isSigned { i &+= 1 }
+    let first = i
+    func passDigits() { while i < end, bytes[i] &- 0x30 < 10 { i &+= 1 } }
+    passDigits()
+    var digits = i &- first
+    if digits == 4, i &+ 2 < end, bytes[i] == UInt8(ascii: "-"), bytes[i &+ 1] &- 0x30 < 10, bytes[i &+ 2] &- 0x30 < 10
+    {
+      self = .dates
+      return
+    }
+    if i < end, bytes[i] == UInt8(ascii: ".") {
+      i &+= 1
+      let fraction = i
+      passDigits()
+      digits &+= i &- fraction
+    }
+    if digits > 0, i < end, bytes[i] | 0x20 == UInt8(ascii: "e") {
+      i &+= 1
+      if bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: "+") { i &+= 1 }
+      let exponent = i
+      passDigits()
+      if i == exponent { digits = 0 }
+    }
+    self = digits > 0 && i == end ? .numericTexts : .words
+  }
+}
