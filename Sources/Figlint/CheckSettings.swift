@@ -1,4 +1,5 @@
 package import Diagnostics
+package import FigureValidator
 import JSONCore
 import LintRules
 
@@ -8,6 +9,9 @@ package struct CheckSettings: Sendable {
   package var rules: RuleSet
   /// Severities that differ from those of the rules.
   package var severities = SeverityChanges()
+  /// What metadata of grids must hold, if anything is declared, and the sizes above which grids are reported.
+  package var metadataShape: MetadataShape?
+  package var gridLimits = GridLimits()
   package var maximumDepth = JSONScanner.defaultMaximumDepth
   /// Whether findings come with the line that they are on.
   package var wantsExcerpts = true

@@ -14,7 +14,7 @@ package import ValidationTree
 /// for finding in report.findings { print(finding.attribute, finding.message) }
 /// ```
 public struct FigureChecker: Sendable {
-  private let trees: [CheckedTree]
+  let trees: [CheckedTree]
   package var settings: CheckSettings { didSet { factRules = RuleRegistry.factRules(among: settings.rules) } }
   /// The selected rules that look at facts of the figure.
   private var factRules: [any FactRule.Type]
@@ -70,6 +70,10 @@ public struct FigureChecker: Sendable {
     _ bytes: InputBytes, name: String, as kind: InputKind, _ memory: CheckMemory = CheckMemory(),
     wording limit: Int = .max
   ) -> CheckOutcome {
+    let look = kind == .auto ? GridLook(bytes) : .other
+    if kind == .grid || kind == .metadata || look == .grid {
+      return checkGrid(bytes, name: name, as: kind, memory, wording: limit)
+    }
     var resolver = FindingResolver(bytes: bytes, name: name, settings: settings)
     var content = InputContent.figure
     for checked in trees {
@@ -83,6 +87,11 @@ public struct FigureChecker: Sendable {
       var problems = walker.problems
       if content == .figure { addProblemsOfFacts(walker, bytes, checked, to: &problems) }
       resolver.add(problems, notes: walker.notes, of: checked)
+    }
+    if content == .otherJSON, look == .unclear,
+      let grid = checkPossibleGrid(bytes, name: name, memory, wording: limit)
+    {
+      return grid
     }
     // Nobody is told what is wrong with a file that is none of ours.
     let limit = kind == .auto && content == .otherJSON ? 0 : limit
@@ -110,10 +119,12 @@ public struct FigureChecker: Sendable {
 
 /// What an input is said to be.
 package enum InputKind: Sendable {
-  /// Told by its content: a figure or a template.
+  /// Told by its content: a figure, a template or a grid.
   case auto
   case figure
   case template
+  case grid
+  case metadata
 }
 
 /// What a check of one input came to.

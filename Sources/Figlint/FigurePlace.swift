@@ -28,6 +28,13 @@ struct FigurePlace {
     }
   }
 
+  /// - Parameter path: from the root of something else than a figure.
+  init(outsideOfFigures path: [PathElement]) {
+    container = .figure
+    trace = nil
+    self.path = path
+  }
+
   private static func container(_ key: String) -> Container? {
     switch key {
     case "data": .data

@@ -14,6 +14,8 @@ struct FindingResolver {
   private var problems: [Located] = []
   /// Where there are notes to figlint.
   private var notes: [Int] = []
+  /// Whether the input is a figure or a part of one; if not, places are named from its root.
+  var holdsFigure = true
 
   /// What was checked against, one for each tree.
   private var trees: [CheckedTree] = []
@@ -39,7 +41,7 @@ struct FindingResolver {
     var counts = FindingCounts()
     for located in merged {
       guard let rule = facts.facts(of: located.problem.rule) else { continue }
-      counts.add(located.problem.rule, rule.name, rule.severity)
+      counts.add(located.problem.rule, rule.name, severity(of: located.problem, rule.severity))
     }
     guard limit > 0 else { return Report(counts: counts) }
     let wordings = trees.indices.map { index in
@@ -58,17 +60,18 @@ struct FindingResolver {
       let path = isTemplate ? FigurePlace.stepsToTemplate + found.path : found.path
       let words = wordings[located.tree].words(for: located.problem, at: path, in: found.containers)
       let range = located.problem.range
-      let place = FigurePlace(path)
+      let place = holdsFigure ? FigurePlace(path) : FigurePlace(outsideOfFigures: path)
       findings.append(
         Finding(
-          file: name, rule: located.problem.rule, name: rule.name, severity: rule.severity, code: located.problem.code,
+          file: name, rule: located.problem.rule, name: rule.name,
+          severity: severity(of: located.problem, rule.severity), code: located.problem.code,
           container: place.container, trace: place.trace, path: place.path,
           stepsToInput: isTemplate ? FigurePlace.stepsToTemplate.count : 0, range: range,
           start: SourcePosition(lines.position(of: range.lowerBound)),
           end: SourcePosition(lines.position(of: range.upperBound)), message: words.message, help: words.help,
           targets: targets.names(of: located), fix: words.fix,
           // Reports are published, too: they do not show what should be kept secret.
-          excerpt: settings.wantsExcerpts && located.problem.rule != .secret ? Excerpt(of: bytes, around: range) : nil))
+          excerpt: settings.wantsExcerpts && !located.problem.isSecret ? Excerpt(of: bytes, around: range) : nil))
     }
     return Report(findings: findings, counts: counts)
   }
@@ -78,6 +81,11 @@ struct FindingResolver {
     var suppressions = Suppressions(notes, in: bytes, maximumDepth: settings.maximumDepth)
     problems.removeAll { suppressions.hides($0.problem) }
     problems += suppressions.problems(checked: settings.rules).map { Located(problem: $0, tree: 0) }
+  }
+
+  /// The severity that the user gave the rule, that of the problem, or that of its rule.
+  private func severity(of problem: Problem, _ ofRule: Severity) -> Severity {
+    settings.severities[problem.rule] ?? problem.ownSeverity ?? ofRule
   }
 
   /// The problems in the order of the text, one for each mistake.

@@ -5,6 +5,9 @@ import JSONCore
 package enum InputContent: Sendable, Equatable {
   case figure
   case template
+  /// A grid of Chart Studio, and metadata that belongs to one.
+  case grid
+  case metadata
   /// JSON, but nothing that figlint knows.
   case otherJSON
   /// Broken JSON that does not look like a figure as far as it goes.

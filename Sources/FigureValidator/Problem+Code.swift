@@ -6,7 +6,7 @@ extension Problem {
   package var code: ValidateCode? {
     switch detail {
     case .brokenText, .textIssue, .badElement, .partlyDropped, .acceptedByAccident, .numericText, .textRisk,
-      .suppression:
+      .suppression, .grid, .metadata, .reference:
       nil
     case .unknownKey: .schema
     case .fact(let detail): detail.code
@@ -16,4 +16,14 @@ extension Problem {
       .value
     }
   }
+}
+
+extension Problem {
+  /// The severity of a problem that weighs another than its rule; nil for most.
+  package var ownSeverity: Severity? {
+    if case .grid(.booleanCell) = detail { .warning } else { nil }
+  }
+
+  /// Whether what stands at the place must not be shown.
+  package var isSecret: Bool { rule == .secret || rule == .metadataSecret || rule == .streamToken }
 }

@@ -62,10 +62,17 @@ package struct Problem: Sendable, Equatable {
     /// What a rule found that looks at more than one value.
     case fact(FactDetail)
 
+    // Grids, metadata, and what figures refer to.
+    case grid(GridFlaw)
+    case metadata(MetadataFlaw)
+    case reference(ReferenceFlaw)
+
     var isKey: Bool {
       switch self {
       case .unknownKey, .textIssue(.duplicateKey): true
       case .fact(let detail): detail.isKey
+      case .grid(let flaw): flaw.isKey
+      case .metadata(let flaw): flaw.isKey
       default: false
       }
     }

@@ -65,6 +65,8 @@ extension CheckOptions {
     case .auto: .auto
     case .figure, .lines: .figure
     case .template: .template
+    case .grid: .grid
+    case .metadata: .metadata
     }
   }
 

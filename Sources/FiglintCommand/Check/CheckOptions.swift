@@ -24,7 +24,9 @@ enum CheckOptions {
   )
   static let kind = Option<KindChoice>(
     "as", value: "KIND", default: .auto,
-    help: "What the input is: told by its content, a figure, a layout.template, or one figure a line.")
+    help:
+      "What the input is: told by its content, a figure, a layout.template, a grid of Chart Studio, its metadata, or one figure a line."
+  )
   static let maximumDepth = Option<Int>(
     "max-depth", value: "N", in: 1...100_000, default: 512, help: "Levels of nesting above which a file is refused.")
 
@@ -121,6 +123,9 @@ enum KindChoice: String, ArgumentChoice {
   case auto
   case figure
   case template
+  /// A grid of Chart Studio, and metadata of one.
+  case grid
+  case metadata
   /// One figure a line.
   case lines
 }

@@ -104,7 +104,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
           help: "a figure is an object with 'data' and 'layout'; if it is meant to be one, say --as figure")
       case .otherJSON, .brokenText:
         if !isNamed { return passOver(name, "no figure") }
-      case .figure, .template: break
+      case .figure, .template, .grid, .metadata: break
       }
     }
     if !isNamed { directoryHasContent = true }

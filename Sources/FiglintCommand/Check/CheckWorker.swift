@@ -170,7 +170,7 @@ extension InputContent {
   /// Whether positions in findings are those in the bytes of the file, which is then JSON, or should be.
   fileprivate var canBeFixed: Bool {
     switch self {
-    case .figure, .template, .brokenText: true
+    case .figure, .template, .grid, .metadata, .brokenText: true
     case .otherJSON: false
     }
   }

@@ -9,7 +9,9 @@ package struct RuleGroup: Sendable, Equatable {
   /// All groups that have rules, in the order of the letters.
   package static let all = [
     RuleGroup(letter: "C", title: "Notes to figlint"),
+    RuleGroup(letter: "G", title: "Grids"),
     RuleGroup(letter: "J", title: "JSON text"),
+    RuleGroup(letter: "M", title: "Metadata"),
     RuleGroup(letter: "S", title: "Schema"),
     RuleGroup(letter: "V", title: "Version and migration"),
     RuleGroup(letter: "X", title: "Security and privacy"),

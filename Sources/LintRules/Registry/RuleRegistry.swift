@@ -6,11 +6,44 @@ package enum RuleRegistry {
   package static let all: [any Rule.Type] = [
     UnusedSuppression.self,
     InvalidSuppression.self,
+    MissingColumns.self,
+    BadColumn.self,
+    MissingUID.self,
+    DuplicateColumnName.self,
+    DuplicateColumnUID.self,
+    DuplicateOrder.self,
+    OrderGap.self,
+    NestedCell.self,
+    NonFiniteCell.self,
+    RaggedColumns.self,
+    MixedColumn.self,
+    UntidyColumnName.self,
+    OrphanColumnName.self,
+    RowLength.self,
+    GridTooLarge.self,
+    TooManyCells.self,
+    EmptyGrid.self,
+    BadCreateField.self,
+    DateFormats.self,
+    AlmostNumeric.self,
+    DecimalComma.self,
+    ConstantOrDuplicateColumn.self,
+    GeneratedName.self,
+    UnicodeName.self,
     InvalidJSON.self,
     NonFiniteToken.self,
     DuplicateKey.self,
     NumberOverflow.self,
     TooDeep.self,
+    UnencodableMetadata.self,
+    MetadataNotObject.self,
+    MisplacedMetadata.self,
+    UnsearchableKey.self,
+    UnsearchableValue.self,
+    MetadataSecret.self,
+    DoubleEncoding.self,
+    MetadataTypes.self,
+    MetadataSchema.self,
     UnknownAttribute.self,
     InvalidValue.self,
     UnknownTraceType.self,
@@ -71,6 +104,9 @@ package enum RuleRegistry {
     var rules = RuleSet.all
     rules.remove(.nullValue)
     rules.remove(.pyStrict)
+    rules.remove(.emptyGrid)
+    rules.remove(.repeatedContent)
+    rules.remove(.doubleEncoding)
     return rules
   }
 
