@@ -9,7 +9,9 @@ protocol Stage {
 
 /// All stages.
 enum Stages {
-  static var all: [any Stage.Type] { [ScanStage.self, WalkStage.self, CheckStage.self, CompileStage.self] }
+  static var all: [any Stage.Type] {
+    [ScanStage.self, WalkStage.self, CheckStage.self, GridStage.self, CompileStage.self]
+  }
 
   static func named(_ name: String) -> (any Stage.Type)? { all.first { $0.name == name } }
 }

@@ -35,6 +35,9 @@ class Data:
     def strings(self):
         return self._file("strings.json", figures.strings, 100 * MEGABYTE // self.scale)
 
+    def grid(self):
+        return self._file("grid.json", figures.grid, 1_000_000 // self.scale)
+
     def typed_arrays(self):
         return self._file("typed-arrays.json", figures.typed_arrays, 100 * MEGABYTE // self.scale)
 

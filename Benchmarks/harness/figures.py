@@ -83,6 +83,30 @@ def typed_arrays(path, size):
         file.write(b'}],"layout":{"title":{"text":"Benchmark"}}}')
 
 
+def grid(path, rows, columns=50, repeated=10_000):
+    """A grid as Chart Studio gives it: measured values, counters, dates and words. Columns repeat `repeated` rows of their own."""
+    rng = random.Random(SEED + 9)
+    kinds = [
+        lambda: "%.4f" % rng.uniform(-1000, 1000),
+        lambda: "%.17g" % rng.uniform(-1, 1),
+        lambda: str(rng.randrange(100_000)),
+        lambda: "%.2f" % rng.gauss(20, 5),
+        lambda: '"20%02d-%02d-%02dT%02d:%02d:%02d"' % (
+            rng.randrange(100), rng.randrange(1, 13), rng.randrange(1, 29), rng.randrange(24), rng.randrange(60), rng.randrange(60)),
+        lambda: '"%s"' % rng.choice(WORDS),
+    ]
+    with open(path, "wb") as file:
+        file.write(b'{"cols":{')
+        for index in range(columns):
+            # Of six columns four are numbers.
+            make = kinds[index % len(kinds)]
+            chunk = ",".join(make() for _ in range(min(repeated, rows))).encode()
+            file.write(b'%s"column %d":{"data":[' % (b"," if index else b"", index))
+            file.write(b",".join([chunk] * max(1, rows // repeated)))
+            file.write(b'],"order":%d,"uid":"%06x"}' % (index, index))
+        file.write(b"}}")
+
+
 def _numbers(rng, count, digits=4):
     return [round(rng.uniform(-100, 100), digits) for _ in range(count)]
 

@@ -70,6 +70,16 @@ def typed_arrays(bench):
         "typed arrays", f"{path.stat().st_size / 1e6:.0f} MB of base64 in memory", f"{rate:.2f} GB/s", "≥ 1 GB/s", rate >= 1)
 
 
+def grid(bench):
+    """Every cell looked at, against the grammar of the same text alone."""
+    path = bench.data.grid()
+    with Worker([bench.throughput, path]) as ours:
+        times = take_turns(bench.rounds(5), {name: (ours, name) for name in ("grid", "scan")})
+        show = lambda seconds: f"{ours.byte_count / seconds / 1e9:.2f} GB/s"
+        bench.results.at_most(
+            "grid", f"50 columns, {ours.byte_count / 1e6:.0f} MB in memory", 2, times["grid"], "scan", times["scan"], show)
+
+
 def builder(bench):
     """Parsed figures are handed to the builder, so that it is spared the parsing that figlint does."""
     command = bench.peers.script("builder.py")
