@@ -12,6 +12,8 @@ package struct CheckSettings: Sendable {
   /// What metadata of grids must hold, if anything is declared, and the sizes above which grids are reported.
   package var metadataShape: MetadataShape?
   package var gridLimits = GridLimits()
+  /// The grids that references of figures are looked up in, if they are given.
+  package var grids: GridCollection?
   package var maximumDepth = JSONScanner.defaultMaximumDepth
   /// Whether findings come with the line that they are on.
   package var wantsExcerpts = true

@@ -104,9 +104,11 @@ public struct FigureChecker: Sendable {
     _ walker: borrowing FigureWalker, _ bytes: InputBytes, _ checked: CheckedTree, to problems: inout [Problem]
   ) {
     guard !factRules.isEmpty, walker.root.isComplete, !walker.noted.isTooLarge else { return }
-    let view = FigureView(
+    var view = FigureView(
       facts: walker.noted, template: walker.notedTemplate, bytes: bytes, tree: checked.tree, targets: checked.versions,
       rules: settings.rules)
+    view.grids = settings.grids
+    view.gridLimits = settings.gridLimits
     for rule in factRules { rule.check(view, into: &problems) }
   }
 

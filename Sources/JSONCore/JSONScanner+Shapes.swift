@@ -35,50 +35,6 @@ extension JSONScanner {
   }
 }
 
-extension JSONScanner {
-  /// Passes numbers behind the one just passed, and returns how many there were, and how many of them were `-Infinity`.
-  public mutating func passNumbers() throws(ScanError) -> (count: Int, nonFinite: Int) {
-    var count = 0
-    var nonFinite = 0
-    var plain = 1
-    while peek() == UInt8(ascii: ",") {
-      position &+= 1
-      if plain >= 4 {
-        plain = 0
-        progress.reach(position, of: bytes)
-        let run = NumberRun(progress.ahead, from: position)
-        count &+= run.count
-        position = run.end
-      }
-      let byte = peek()
-      guard byte &- 0x30 < 10 || byte == UInt8(ascii: "-") else {
-        repeat { position &-= 1 } while self.byte(at: position) != UInt8(ascii: ",")
-        break
-      }
-      if try scanNumber().kind != .number { nonFinite &+= 1 }
-      count &+= 1
-      plain &+= 1
-    }
-    return (count, nonFinite)
-  }
-
-  /// Passes strings behind the one just passed, and returns how many there were.
-  public mutating func passTexts() throws(ScanError) -> Int {
-    var count = 0
-    while peek() == UInt8(ascii: ",") {
-      let comma = position
-      position &+= 1
-      guard peek() == UInt8(ascii: "\"") else {
-        position = comma
-        break
-      }
-      _ = try scanString()
-      count &+= 1
-    }
-    return count
-  }
-}
-
 extension ByteQuad {
   /// The bytes that are not those of `other`, where not both are digits.
   @inline(__always) fileprivate func otherShape(than other: ByteQuad) -> UInt64 {

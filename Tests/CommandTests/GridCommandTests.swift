@@ -40,6 +40,37 @@ import Testing
     #expect(try check("--as", "metadata", "package.json").code == 0)
   }
 
+  @Test func figuresAreCheckedWithTheirGrids() throws {
+    try directory.write(
+      #"{"cols": {"V": {"data": [1, 2], "order": 0, "uid": "9ad27e"}, "t": {"data": [1], "order": 1, "uid": "4b1f0c"}}}"#,
+      to: "grids/ada-85.json")
+    try directory.write(#"{"name": "package"}"#, to: "grids/package.json")
+    try directory.write(#"{"data": [{"xsrc": "ada:85:4b1f0c", "ysrc": "ada:85:9ad27e"}]}"#, to: "fig.json")
+    #expect(try check("--target", "3", "fig.json").code == 0)
+    for grids in ["grids", "grids/ada-85.json"] {
+      let ending = try check("--grid", grids, "fig.json")
+      #expect(ending.code == 0)
+      #expect(ending.output.contains("fig.json:1:45: warning U011 data[0].ysrc: the column has 2 cells"))
+    }
+    #expect(try check("--grid", "grids/package.json", "fig.json").code == 2)
+    #expect(try check("--grid", "missing.json", "fig.json").code == 2)
+  }
+
+  @Test func aTeamDeclaresWhatMetadataMustHold() throws {
+    try directory.write(
+      #"{"metadata": {"required": ["instrument"], "properties": {"gain": {"unit": "dB"}}}}"#,
+      to: "figlint.json")
+    try directory.write(
+      #"{"data": {"cols": {"V": {"data": [1], "order": 0}}}, "metadata": {"gain": 7}}"#, to: "grid.json")
+    let ending = try Program.run("check", "--format", "concise", "grid.json", in: directory.path)
+    #expect(ending.output.contains("metadata lacks 'instrument'"))
+    #expect(ending.output.contains("7 has no unit"))
+    try directory.write(#"{"metadata": {"requird": []}}"#, to: "figlint.json")
+    let broken = try Program.run("check", "grid.json", in: directory.path)
+    #expect(broken.code == 2)
+    #expect(broken.errors.contains("did you mean 'required'?"))
+  }
+
   @Test func cellsThatAreNoJSONAreFixed() throws {
     try directory.write(Self.grid.replacing("[1, 2]", with: "[1, NaN, -Infinity]"), to: "grid.json")
     #expect(try check("grid.json").code == 1)

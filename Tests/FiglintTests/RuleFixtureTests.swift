@@ -1,4 +1,5 @@
 import Diagnostics
+import FigureValidator
 import Foundation
 import JSONCore
 import LintRules
@@ -10,6 +11,7 @@ import Testing
 /// Each folder of `Tests/Fixtures/Rules` shows a rule: `S001-unknown-attribute/invalid.json` has its flaw in every form, as
 /// `invalid.expected` says, and `valid.json` is as near to that as a right figure can be. A new rule needs no more than a folder.
 ///
+/// `options.json` sets limits and a shape of metadata; the folder `grids` holds grids that a figure is checked with.
 /// A file `targets` names the versions to check against, one a line, where they are not the newest one.
 @Suite struct RuleFixtureTests {
   private static let golden = Golden(folder: "Rules")
@@ -34,10 +36,37 @@ import Testing
     let text = Array(try Data(contentsOf: place.appending(path: name)))
     var settings = CheckSettings()
     settings.rules = [rule]
+    try readOptions(in: place, &settings)
+    settings.grids = try grids(in: place)
     let named = try? String(contentsOf: place.appending(path: "targets"), encoding: .utf8)
     let targets = named?.split(separator: "\n").map { Target.version(String($0)) } ?? [.latest]
     let checker = try FigureChecker(targets: targets, settings: settings)
     return text.withInputBytes { checker.check($0, name: "-", as: .auto).report.findings }
+  }
+
+  private func readOptions(in place: URL, _ settings: inout CheckSettings) throws {
+    guard let data = try? Data(contentsOf: place.appending(path: "options.json")) else { return }
+    try Array(data).withInputBytes { bytes in
+      let tape = try JSONTape(bytes)
+      settings.gridLimits.bytes = tape.member(0, "gridBytes").flatMap(tape.number).map { Int($0) }
+      settings.gridLimits.metadataValueBytes = tape.member(0, "metadataValueBytes").flatMap(tape.number).map { Int($0) }
+      if let cells = tape.member(0, "drawnCells").flatMap(tape.number) { settings.gridLimits.drawnCells = Int(cells) }
+      settings.metadataShape = try tape.member(0, "metadata").map { try MetadataShape(tape, $0) }
+    }
+  }
+
+  private func grids(in place: URL) throws -> GridCollection? {
+    let folder = place.appending(path: "grids")
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path()) else { return nil }
+    var grids = GridCollection()
+    for name in names.sorted() {
+      Array(try Data(contentsOf: folder.appending(path: name))).withInputBytes { bytes in
+        var walker = GridWalker(bytes, range: 0..<bytes.count, rules: [])
+        walker.walk()
+        grids.add(walker.contents, in: bytes, fileID: FileIDText.fileID(ofFileNamed: name), label: name)
+      }
+    }
+    return grids
   }
 
   private func line(_ finding: Finding) -> String {

@@ -16,6 +16,7 @@ extension CheckOptions {
     settings.maximumDepth = parsed[maximumDepth]
     if let depth = configuration?.maximumDepth, !parsed.isGiven(maximumDepth.shape) { settings.maximumDepth = depth }
     settings.wantsExcerpts = parsed[format] == .text
+    try applyGrids(parsed, configuration, to: &settings)
     try applyRules(parsed, configuration, to: &settings)
     let targets = try targets(parsed, configuration, console)
     do throws(TargetError) {
@@ -29,7 +30,8 @@ extension CheckOptions {
     _ parsed: ParsedArguments, _ configuration: ConfigurationFile?, _ console: Console
   ) throws(Failure) -> CheckTargets {
     if parsed[compat] { return .allBundled }
-    var texts = parsed[target]
+    // References are attributes of 3.x alone: who gives grids means these.
+    var texts = parsed[grid].isEmpty || parsed.isGiven(target.shape) ? parsed[target] : ["chart-studio"]
     if let targets = configuration?.targets, !targets.isEmpty, !parsed.isGiven(target.shape) { texts = targets }
     do throws(Failure) {
       return try CheckTargets(texts, console)

@@ -27,6 +27,11 @@ enum CheckOptions {
     help:
       "What the input is: told by its content, a figure, a layout.template, a grid of Chart Studio, its metadata, or one figure a line."
   )
+  static let grid = Option<[String]>(
+    "grid", value: "FILE",
+    help:
+      "A grid, or a folder of grids, that references of figures (…src) are looked up in; the target is then 'chart-studio' unless one is given.",
+    complete: .files("json"))
   static let maximumDepth = Option<Int>(
     "max-depth", value: "N", in: 1...100_000, default: 512, help: "Levels of nesting above which a file is refused.")
 
@@ -96,7 +101,8 @@ enum CheckOptions {
 
   static let positionals = [paths.shape]
   static let groups = [
-    OptionGroup("Input", target.shape, compat.shape, kind.shape, standardInputName.shape, maximumDepth.shape),
+    OptionGroup(
+      "Input", target.shape, compat.shape, kind.shape, grid.shape, standardInputName.shape, maximumDepth.shape),
     OptionGroup("Files", include.shape, exclude.shape, ifFigure.shape, noIgnore.shape, forceExclude.shape),
     OptionGroup(
       "Rules", select.shape, extendSelect.shape, ignore.shape, severity.shape, failOn.shape, exitZero.shape,

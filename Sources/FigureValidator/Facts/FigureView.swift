@@ -16,6 +16,9 @@ package struct FigureView {
   package let targets: VersionSet
   /// The rules that are selected.
   package let rules: RuleSet
+  /// The grids that the figure is checked with, if any are given.
+  package var grids: GridCollection?
+  package var gridLimits = GridLimits()
 
   package init(
     facts: FigureFacts, template: FigureFacts?, bytes: InputBytes, tree: ValidationTree, targets: VersionSet,

@@ -31,15 +31,16 @@ extension GridWalker {
     let start = scanner.position
     let number = try scanner.scanNumber()
     tally.add(number.kind == .number ? .number : .nonFinite, at: start..<scanner.position)
-    let run = try scanner.passNumbers()
+    var run = ArraySurvey()
+    try scanner.surveyNumbers(into: &run)
     // Where the first number stands behind `-Infinity`, the end of the run has to do for its place.
-    var numbers = run.count - run.nonFinite
+    var numbers = run.numericCount
     if tally.counts[.number] == 0, numbers > 0 {
       tally.add(.number, at: scanner.position..<scanner.position)
       numbers -= 1
     }
     tally.add(.number, more: numbers)
-    tally.add(.nonFinite, more: run.nonFinite)
+    tally.add(.nonFinite, more: run.count - run.numericCount)
   }
 
   private mutating func walkTexts() throws(ScanError) {

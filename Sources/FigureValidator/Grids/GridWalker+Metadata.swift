@@ -129,7 +129,9 @@ extension GridWalker {
       count += 1
       // Lists of numbers can be long.
       if kind == .number, shape?.items.isEmpty ?? true {
-        count += try scanner.passNumbers().count
+        var run = ArraySurvey()
+        try scanner.surveyNumbers(into: &run)
+        count += run.count
       }
     }
     let range = start..<scanner.position

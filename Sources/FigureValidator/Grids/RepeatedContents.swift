@@ -35,7 +35,8 @@ struct RepeatedContents {
     guard (try? scanner.nextElement(&isFirst)) == true else { return false }
     let period = scanner.position - first
     let end = first + (rows - 1) * period + length
-    guard end < data.upperBound else { return false }
+    // Behind the last of them the array ends.
+    guard end < data.upperBound, (end..<data.upperBound - 1).allSatisfy({ bytes[$0] <= 0x20 }) else { return false }
     return bytes.equals(first..<end - period, first + period..<end, of: bytes)
   }
 }

@@ -13,6 +13,7 @@ package struct RuleGroup: Sendable, Equatable {
     RuleGroup(letter: "J", title: "JSON text"),
     RuleGroup(letter: "M", title: "Metadata"),
     RuleGroup(letter: "S", title: "Schema"),
+    RuleGroup(letter: "U", title: "References to grids"),
     RuleGroup(letter: "V", title: "Version and migration"),
     RuleGroup(letter: "X", title: "Security and privacy"),
   ]

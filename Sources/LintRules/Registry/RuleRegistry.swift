@@ -61,6 +61,16 @@ package enum RuleRegistry {
     PartlyDropped.self,
     AcceptedByAccident.self,
     NullValue.self,
+    MalformedReference.self,
+    LocalReference.self,
+    ReferenceCount.self,
+    RawArray.self,
+    ArrayAndReference.self,
+    UnknownUID.self,
+    SeveralOwners.self,
+    StreamToken.self,
+    UnresolvedReference.self,
+    GridVisibility.self,
     RemovedAttribute.self,
     RemovedTrace.self,
     RemovedTransforms.self,
@@ -91,7 +101,7 @@ package enum RuleRegistry {
   }
 
   /// The checks that look at facts of a figure: rules, and mechanisms that several rules share.
-  private static let allFactRules: [any FactRule.Type] = []
+  private static let allFactRules: [any FactRule.Type] = [References.self]
 
   /// What is known of all rules.
   package static var metadata: [RuleMetadata] { all.map { $0.metadata } }
@@ -105,6 +115,7 @@ package enum RuleRegistry {
     rules.remove(.nullValue)
     rules.remove(.pyStrict)
     rules.remove(.emptyGrid)
+    rules.remove(.rawArray)
     rules.remove(.repeatedContent)
     rules.remove(.doubleEncoding)
     return rules
