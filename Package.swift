@@ -53,7 +53,7 @@ let package = Package(
     layer("Configuration", ["JSONCore", "SystemIO", "Arguments", "Diagnostics", "LintRules"]),
     layer("SchemaStore", ["JSONCore", "SystemIO", "ValidationTree", "PlotSchema", "SchemaCompiler"]),
     // The only one that uses Foundation.
-    layer("ChartStudio", ["Figlint", "JSONCore"]),
+    layer("ChartStudio", ["Figlint", "JSONCore", "SchemaCompiler", "ValidationTree"]),
     // Level 5: what the executables share.
     layer("CommandCore", ["JSONCore", "SystemIO", "Arguments", "SchemaStore"]),
     layer(
@@ -81,12 +81,15 @@ let package = Package(
     .executableTarget(
       name: "FiglintStudioCommand",
       dependencies: [
-        "JSONCore", "SystemIO", "Arguments", "SchemaStore", "ChartStudio", "CommandCore", "NetworkCommands",
+        "JSONCore", "SystemIO", "Arguments", "SchemaStore", "Figlint", "ChartStudio", "CommandCore", "NetworkCommands",
       ],
       swiftSettings: strict),
     // What tests of several layers share.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
+    .target(
+      name: "StudioDouble", dependencies: ["LoopbackServer", "JSONCore"], path: "Tests/StudioDouble",
+      swiftSettings: strict),
     tests("JSONCoreTests", ["JSONCore", "TestSupport"]),
     tests("FigureValidatorTests", ["FigureValidator", "ValidationTree", "JSONCore", "TestSupport"]),
     tests("FiglintTests", ["Figlint", "FigureValidator", "Diagnostics", "LintRules", "JSONCore", "TestSupport"]),
@@ -103,7 +106,7 @@ let package = Package(
     tests(
       "SchemaStoreTests",
       ["SchemaStore", "SchemaCompiler", "PlotSchema", "ValidationTree", "SystemIO", "JSONCore", "TestSupport"]),
-    tests("ChartStudioTests", ["ChartStudio", "LoopbackServer"]),
+    tests("ChartStudioTests", ["ChartStudio", "Figlint", "JSONCore", "LoopbackServer", "StudioDouble", "TestSupport"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests("ArgumentsTests", ["Arguments", "TestSupport"]),
     // Runs the executable. It does not depend on it, since its linker flag would become one of the tests; `swift test` builds

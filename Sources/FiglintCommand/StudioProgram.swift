@@ -12,6 +12,7 @@ enum StudioProgram {
         parsed.isGiven(SchemaFetchTable.from.shape)
           ? Program.action(SchemaFetchFile.run)(parsed) : Program.action(start)(parsed)
       }
+    case .upload, .uploadGrid, .download, .image, .api, .files: Program.action(start)
     }
   }
 

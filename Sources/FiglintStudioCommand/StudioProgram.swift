@@ -22,6 +22,13 @@ enum StudioProgram {
   private static func action(_ command: NetworkCommand) -> Command.Action {
     switch command {
     case .schemaFetch: action(SchemaFetchCommand.run)
+    case .upload: action(UploadCommand.run)
+    case .uploadGrid: action(UploadCommand.runGrid)
+    case .download: action(DownloadCommand.run)
+    case .image: action(ImageCommand.run)
+    case .api: action(APICommand.run)
+    case .files(let group, let what):
+      action { parsed, console throws(Failure) in try await FilesCommand.run(group, what, parsed, console) }
     }
   }
 

@@ -7,12 +7,22 @@ package import Arguments
 /// `figlint-studio`.
 package enum NetworkCommand: Sendable {
   case schemaFetch
+  case upload
+  case uploadGrid
+  case download
+  case image
+  case api
+  case files(FileGroupName, FileAction)
 
   /// Those that stand on the first level.
   ///
   /// - Parameter action: What each of them does in the program at hand.
   package static func topLevel(_ action: (NetworkCommand) -> Command.Action) -> [Command] {
-    []
+    [
+      UploadTable.command(action(.upload)), UploadTable.gridCommand(action(.uploadGrid)),
+      DownloadTable.command(action(.download)), DownloadTable.pictureCommand(action(.image)),
+      APITable.command(action(.api)),
+    ] + FileGroupName.allCases.map { group in FileCommands.command(group) { action(.files(group, $0)) } }
   }
 
   /// Those below `figlint schema`.

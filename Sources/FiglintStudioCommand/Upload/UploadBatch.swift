@@ -1,0 +1,88 @@
+import ChartStudio
+import JSONCore
+import SystemIO
+
+/// Stores many figures, some at a time, and reports them in their order.
+struct UploadBatch: Sendable {
+  /// Nil for a dry run.
+  let uploader: Uploader?
+  let gate: FigureGate
+  let settings: UploadSettings
+  let asJSON: Bool
+  let console: Console
+  let showsProgress: Bool
+
+  func run(_ inputs: [UploadInput], atATime limit: Int) async -> ExitCode {
+    var waiting: [Int: UploadOutcome] = [:]
+    var reported = 0
+    var code = ExitCode.clean
+    let stopwatch = Stopwatch()
+    await withTaskGroup(of: (Int, UploadOutcome).self) { group in
+      var next = 0
+      func start() {
+        guard next < inputs.count else { return }
+        let (index, input) = (next, inputs[next])
+        next += 1
+        group.addTask { (index, await outcome(of: input)) }
+      }
+      for _ in 0..<limit { start() }
+      while let (index, outcome) = await group.next() {
+        waiting[index] = outcome
+        while let outcome = waiting.removeValue(forKey: reported) {
+          code = code.worse(outcome.report(asJSON: asJSON, console))
+          reported += 1
+        }
+        if showsProgress, inputs.count > 1, stopwatch.nanoseconds > 1_000_000_000, StatusLine.isPossible {
+          StatusLine.show(bar(reported, of: inputs.count))
+        }
+        start()
+      }
+    }
+    StatusLine.erase()
+    return code
+  }
+
+  /// `[######··············] 12 of 40`
+  private func bar(_ done: Int, of count: Int) -> String {
+    let width = 20
+    let full = done * width / count
+    return "[" + String(repeating: "#", count: full) + String(repeating: "·", count: width - full)
+      + "] \(done.grouped) of \(count.grouped)"
+  }
+
+  private func outcome(of input: UploadInput) async -> UploadOutcome {
+    func outcome(_ content: UploadOutcome.Content) -> UploadOutcome {
+      UploadOutcome(file: input.file, path: input.path, content: content)
+    }
+    let plan: UploadPlan
+    do throws(Failure) {
+      let bytes = try InputFile.bytes(input.file)
+      if !input.isNamed, !gate.isFigure(bytes, input.file) { return outcome(.passedOver) }
+      do throws(FigureRefusal) {
+        plan = try UploadPlan(
+          checking: bytes, named: input.file, gate.checker, settings.options(input.path), isForced: gate.isForced)
+      } catch {
+        let words = gate.words(error, of: input.file)
+        return outcome(
+          .refused(lines: words.lines, Failure(message: words.message, help: words.help, exitCode: .findings)))
+      }
+    } catch {
+      return outcome(.refused(lines: [], error))
+    }
+    for warning in plan.warnings { console.warning("'\(input.file)': \(warning)") }
+    guard let uploader else { return outcome(.planned(plan.steps)) }
+    do throws(UploadError) {
+      return outcome(.stored(try await uploader.run(plan)))
+    } catch {
+      return outcome(.refused(lines: [], Failure(error)))
+    }
+  }
+}
+
+extension ExitCode {
+  /// The one that says more: an unreachable server over refusals, those over findings.
+  func worse(_ other: ExitCode) -> ExitCode {
+    let order: [ExitCode] = [.clean, .findings, .wrongUse, .refusedByServer, .refusedCredentials, .unreachable]
+    return (order.firstIndex(of: self) ?? 0) >= (order.firstIndex(of: other) ?? 0) ? self : other
+  }
+}

@@ -1,0 +1,73 @@
+import ChartStudio
+import JSONCore
+
+/// What became of one input.
+struct UploadOutcome: Sendable {
+  let file: String
+  let path: RemotePath
+  let content: Content
+
+  enum Content: Sendable {
+    case stored(UploadResult)
+    /// What would be done.
+    case planned([String])
+    case refused(lines: [String], Failure)
+    /// A file in a folder that is no figure.
+    case passedOver
+  }
+
+  /// Results go to standard output, the rest to standard error.
+  func report(asJSON: Bool, _ console: Console) -> ExitCode {
+    switch content {
+    case .passedOver: return .clean
+    case .refused(let lines, let failure):
+      for line in lines { console.note(TextEscaping.escaped(line)) }
+      console.error(failure.message, help: failure.help)
+      if asJSON { _ = console.result(json) }
+      return failure.exitCode
+    case .planned(let steps):
+      if asJSON { return console.result(json) }
+      return console.result(
+        "\(TextEscaping.escaped(file)):\n" + steps.map { "  \(TextEscaping.escaped($0))\n" }.joined())
+    case .stored(let result):
+      for warning in result.warnings { console.warning("the server says of '\(path)': \(warning)") }
+      if asJSON { return console.result(json) }
+      return console.result(TextEscaping.escaped(result.address ?? "\(path)") + "\n")
+    }
+  }
+
+  private var json: String {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("file", file)
+      json.member("path", path.description)
+      switch content {
+      case .stored(let result):
+        json.member("status", result.wasThere ? "unchanged" : "stored")
+        json.member("url", orNull: result.address)
+        json.member("plot", orNull: result.plot?.id?.description)
+        json.member("grid", orNull: result.grid?.id?.description)
+      case .planned(let steps):
+        json.member("status", "planned")
+        json.key("steps")
+        json.array { json in for step in steps { json.string(step) } }
+      case .refused(_, let failure):
+        json.member("status", "failed")
+        json.member("error", failure.message)
+      case .passedOver: json.member("status", "passed over")
+      }
+    }
+    return String(decoding: json.finish(), as: UTF8.self) + "\n"
+  }
+}
+
+extension Failure {
+  init(_ error: UploadError) {
+    switch error {
+    case .client(let error): self.init(error)
+    case .nameTaken: self.init(message: error.message, help: error.help, exitCode: .refusedByServer)
+    case .journal: self.init(message: error.message, help: error.help)
+    case .incomplete: self.init(message: error.message, help: error.help, exitCode: .refusedByServer)
+    }
+  }
+}
