@@ -333,6 +333,9 @@ enum Platform {
     }
   }
 
+  /// Ignores the signal that a write to a closed pipe or connection sends.
+  static func ignoreClosedReaders() { _ = signal(SIGPIPE, SIG_IGN) }
+
   /// Ends the process with the signal, as if there had been no handler. Safe in a signal handler.
   static func endBySignal(_ number: Int32) {
     _ = signal(number, SIG_DFL)

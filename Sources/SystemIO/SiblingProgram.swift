@@ -18,6 +18,9 @@ package enum SiblingProgram {
 /// Sees to it that no file takes the place of a standard stream that is closed. To be called before anything is opened.
 package func occupyStandardStreams() { Platform.occupyStandardStreams() }
 
+/// Has writing to a connection or pipe that the other side has closed fail, instead of ending the process.
+package func ignoreClosedReaders() { Platform.ignoreClosedReaders() }
+
 /// Ends the process.
 ///
 /// - Parameter status: The exit code, 0 to 255.

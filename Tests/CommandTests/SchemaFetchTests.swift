@@ -232,6 +232,18 @@ import Testing
     #expect(schemas.files.isEmpty)
   }
 
+  @Test func goesThroughTheProxyOfTheEnvironment() throws {
+    let proxy = try LoopbackServer { _ in .json(FetchedSchemas.text()) }
+    let url = "http://schemas.invalid/plot-schema-9.2.0.json"
+    let ending = try schemas.run("schema", "fetch", "--url", url, variables: ["http_proxy": proxy.url])
+    #expect(ending.code == 0, "\(ending.errors)")
+    #expect(proxy.requests.map(\.target) == [url])
+    #expect(ending.errors.contains("warning: the connection is not secure"))
+    let past = try schemas.run(
+      "schema", "fetch", "--url", url, variables: ["http_proxy": proxy.url, "no_proxy": "schemas.invalid"])
+    #expect(past.code == 3 && past.errors.contains("no such host"))
+  }
+
   @Test func keepsWhatItHasWhenTheServerFails() throws {
     let turn = Turn()
     let server = try LoopbackServer { _ in turn.next == 1 ? .json(FetchedSchemas.text()) : .html("<p>") }

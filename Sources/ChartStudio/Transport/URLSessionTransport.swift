@@ -328,6 +328,9 @@ extension TransportError.Reason {
     // libcurl's empty reply; and all that it says of the end of a body in chunks.
     case .networkConnectionLost, .badServerResponse: self = .connectionLost
     case .unknown where hasBegun: self = .connectionLost
+    // Of certificates it has no number of its own.
+    case .unknown where text.contains("SSL") || text.contains("TLS") || text.contains("certificate"):
+      self = .notSecure(text: text)
     case .badURL: self = .badURL
     case .unsupportedURL, .cannotParseResponse: self = .notHTTP
     case .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
