@@ -32,7 +32,7 @@ extension SchemaCache {
   func tree<E: Error>(
     under key: ContentKey, orMake make: () throws(E) -> ValidationTree
   ) throws(E) -> Answer {
-    let name = key.text + SchemaCache.treeEnding
+    let name = treeFile(under: key)
     var notices: [CacheNotice] = []
     // A file that cannot be read is as good as none.
     if let bytes = try? trees.contents(of: name, limit: SchemaCache.maximumTreeLength) {
@@ -48,8 +48,10 @@ extension SchemaCache {
     return Answer(tree: tree, notices: notices, isHit: false)
   }
 
+  func treeFile(under key: ContentKey) -> String { key.text + SchemaCache.treeEnding }
+
   func keep(_ tree: ValidationTree, under key: ContentKey) throws(FileError) {
-    try trees.write(SealedTree.seal(tree, under: key), to: key.text + SchemaCache.treeEnding)
+    try trees.write(SealedTree.seal(tree, under: key), to: treeFile(under: key))
     prune()
   }
 

@@ -85,6 +85,11 @@ extension SchemaCache {
     return schema
   }
 
+  /// The bytes that the snapshot and the compiled tree of a version take.
+  package func size(of record: VersionRecord) -> Int {
+    (schemas.size(of: snapshotFile(of: record)) ?? 0) + (trees.size(of: treeFile(under: key(of: record))) ?? 0)
+  }
+
   private func snapshotFile(of record: VersionRecord) -> String {
     record.snapshot.description + SchemaCache.jsonEnding
   }

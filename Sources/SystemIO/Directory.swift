@@ -55,6 +55,12 @@ package struct Directory: Sendable {
     }.sorted { $0.name < $1.name }
   }
 
+  /// The size of the plain file called `name` in bytes; nil where there is none.
+  package func size(of name: String) -> Int? {
+    guard let status = try? Platform.status(of: path(of: name)), status.kind == .regular else { return nil }
+    return status.size
+  }
+
   /// What the plain file called `name` holds.
   ///
   /// - Returns: Nil where there is none, and where it has more than `limit` bytes.

@@ -36,7 +36,9 @@ struct CheckTargets {
   private mutating func add(_ text: String) throws(Failure) {
     if text.contains("/") || text.hasSuffix(".json") {
       trees.append(try tree(ofFile: text))
-    } else if (try? resolver.index(of: text)) == nil, let tree = try fetchedTree(text) {
+    } else if (try? resolver.index(of: text)) == nil,
+      let tree = try FetchedVersion.tree(text, option: "--target: ", console)
+    {
       trees.append(tree)
     } else {
       named.append(.version(text))
@@ -56,30 +58,11 @@ struct CheckTargets {
       let compile = { () throws(Figlint.TargetError) in try Target.tree(ofSchema: bytes, name: path) }
       guard let cache = Installation.cache else { return try compile() }
       let answer = try cache.tree(of: bytes, named: path, orMake: compile)
-      report(answer.notices)
+      FetchedVersion.report(answer.notices, console)
       return answer.tree
     } catch {
       throw Failure(message: "--target: " + error.message, help: error.help)
     }
-  }
-
-  /// The tree of a version that was fetched; nil where there is none.
-  private func fetchedTree(_ text: String) throws(Failure) -> ValidationTree? {
-    guard let cache = Installation.cache else { return nil }
-    let damage: CacheNotice
-    switch cache.entry(forTarget: text) {
-    case .none: return nil
-    case .damaged(let path): damage = .damaged(path: path)
-    case .found(let record):
-      do throws(CacheNotice) {
-        let answer = try cache.tree(of: record)
-        report(answer.notices)
-        return answer.tree
-      } catch {
-        damage = error
-      }
-    }
-    throw Failure(message: "--target: \(damage)", help: "'figlint schema fetch \(text)' fetches the schema again")
   }
 
   /// What to do about a target that is neither built in nor fetched.
@@ -89,10 +72,5 @@ struct CheckTargets {
     }
     guard PlotlyVersion(error.target) != nil else { return error.help }
     return "'figlint schema fetch \(error.target)' gets it" + (error.help.map { "; " + $0 } ?? "")
-  }
-
-  /// Says what is damaged. That something cannot be kept, in a folder that is read-only, say, costs nothing but time.
-  private func report(_ notices: [CacheNotice]) {
-    for case .damaged(let path) in notices { console.warning(CacheNotice.damaged(path: path).description) }
   }
 }

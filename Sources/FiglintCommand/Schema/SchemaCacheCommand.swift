@@ -34,12 +34,14 @@ enum SchemaCacheCommand {
 
   private static func list(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
     let cache = try Installation.requiredCache()
-    var rows = [["version", "received", "bytes", "origin"]]
-    for name in cache.names() {
+    let names = cache.names()
+    var table = TextTable(["version", "received", "bytes", "origin"])
+    for name in names {
       switch cache.entry(name) {
       case .found(let record):
-        rows.append([
-          name.description, Timestamp(record.received).day, record.byteCount.grouped, record.origin.place,
+        table.add([
+          name.description, Timestamp(record.received).day, record.byteCount.grouped,
+          TextEscaping.escaped(record.origin.place),
         ])
       case .damaged(let path): console.warning(CacheNotice.damaged(path: path).description)
       case .none: break
@@ -47,21 +49,9 @@ enum SchemaCacheCommand {
     }
     let usage = cache.usage
     console.note(
-      "\(usage.files.grouped) \(usage.files == 1 ? "file" : "files"), \(usage.bytes.grouped) bytes in "
+      "\(usage.files.counted("file")), \(usage.bytes.grouped) bytes in "
         + TextEscaping.escaped(cache.folder))
-    return rows.count == 1 ? .clean : console.result(text(rows))
-  }
-
-  /// The rows under each other, all columns but the last as wide as need be.
-  private static func text(_ rows: [[String]]) -> String {
-    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      let cells = row.enumerated().map { column, cell in
-        let padding = String(repeating: " ", count: widths[column] - cell.count)
-        return column == 2 ? padding + cell : column == row.count - 1 ? cell : cell + padding
-      }
-      return TextEscaping.escaped(cells.joined(separator: "  ")) + "\n"
-    }.joined()
+    return names.isEmpty ? .clean : console.result(table.text)
   }
 
   // MARK: - Clean
@@ -73,10 +63,10 @@ enum SchemaCacheCommand {
       let left = cache.usage.files
       guard left == 0 else {
         throw Failure(
-          message: "\(left) \(left == 1 ? "file" : "files") in '\(cache.folder)' could not be removed",
+          message: "\(left.counted("file")) in '\(cache.folder)' could not be removed",
           help: "the folder and what is in it must be writable for you")
       }
-      console.note("removed \(removed.files.grouped) files, \(removed.bytes.grouped) bytes")
+      console.note("removed \(removed.files.counted("file")), \(removed.bytes.grouped) bytes")
       return .clean
     }
     for text in parsed[names] {

@@ -40,7 +40,7 @@ enum SchemaFiles {
       return VersionSet(version: try TargetResolver(tree).index(of: text))
     } catch {
       throw Failure(
-        message: "no schema of plotly.js '\(text)' is built in",
+        message: "no schema of plotly.js '\(text)' is built in or was fetched",
         help: (error.nearest.map { "the nearest is \($0); " } ?? "") + "'figlint schema list' shows all")
     }
   }
