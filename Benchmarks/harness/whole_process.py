@@ -1,6 +1,11 @@
 """Whole processes, from spawn to exit: what a hook or a shell sees."""
 
-from .results import size
+import os
+import shutil
+import subprocess
+from contextlib import contextmanager
+
+from .results import duration, size
 
 
 def start(bench):
@@ -20,6 +25,49 @@ def start(bench):
         bench.results.at_most("start", what, 0.6, ours, "ruff --version", times["ruff --version"])
     else:
         bench.results.lacking("start", what, "≤ 0.6 ×", "no ruff")
+
+
+def own_schema(bench):
+    """A check against a plot-schema.json, beside one against a version that is built in."""
+    schema = bench.root.parent / "shared" / "plot-schema" / "plot-schema-4.1.1.json"
+    if not schema.exists():
+        bench.results.lacking("own schema", "start with --target FILE", "≤ 3 ×", "no plot-schema.json here")
+        return
+    figure = bench.data.ten_kilobytes()
+    folder = bench.folder / "cache"
+    shutil.rmtree(folder, ignore_errors=True)
+    what = f"start with a plot-schema.json ({schema.stat().st_size / 1e6:.1f} MB)"
+    commands = {"built in": bench.check(figure), "own": bench.check("--target", schema, figure)}
+    # Where nothing can be written, each run compiles.
+    with cache_in("/dev/null/none"):
+        runs = bench.alternator.run(bench.rounds(60), commands)
+    extra = runs["own"].seconds - runs["built in"].seconds
+    bench.results.absolute("own schema", f"{what}, read and compiled", duration(extra), "≤ 10 ms", extra <= 0.010)
+    with cache_in(folder):
+        subprocess.run([bench.figlint, "schema", "fetch", "9.9.9", "--from", schema], check=True, capture_output=True)
+        commands["fetched"] = bench.check("--target", "9.9.9", figure)
+        runs = bench.alternator.run(bench.rounds(120), commands)
+        trees = list((folder / "figlint" / "trees").iterdir())
+    for name, what, limit in [("own", f"{what}, kept", 3), ("fetched", "start with a fetched version", 1.5)]:
+        bench.results.at_most("own schema", what, limit, runs[name].seconds, "built in", runs["built in"].seconds)
+    bundled = (bench.root / "SchemaSnapshots" / "bundled.tree").stat().st_size
+    one = max(tree.stat().st_size for tree in trees)
+    bench.results.absolute("own schema", "tree of one version", f"{one / 1e3:.0f} KB", "≤ 120 KB", one <= 120e3)
+    bench.results.notes.append(f"tree of all versions that are built in: {bundled / 1e3:.0f} KB")
+
+
+@contextmanager
+def cache_in(folder):
+    """Where the programs that are measured keep what they compile."""
+    before = os.environ.get("XDG_CACHE_HOME")
+    os.environ["XDG_CACHE_HOME"] = str(folder)
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["XDG_CACHE_HOME"]
+        else:
+            os.environ["XDG_CACHE_HOME"] = before
 
 
 def large_file(bench):

@@ -19,7 +19,8 @@ struct SchemaPlace {
     guard let url = URL(string: text), let scheme = url.scheme?.lowercased(), ["http", "https"].contains(scheme),
       url.host?.isEmpty == false
     else {
-      throw Failure(message: "'\(text)' is no http or https URL", help: "write it as https://host/path")
+      let shown = URL(string: text)?.withoutSecrets ?? "the address"
+      throw Failure(message: "'\(shown)' is no http or https URL", help: "write it as https://host/path")
     }
     self.url = url
     origin = SchemaOrigin(kind, url.withoutSecrets, fullPlace: url.absoluteString)

@@ -75,7 +75,7 @@ package struct SchemaFetchRequest: Sendable {
     if let given { return try name(given) }
     guard let told = VersionName.told(byPath: path) else {
       throw Failure(
-        message: "\(option): '\(path)' does not tell the version",
+        message: "\(option): what it names does not tell the version",
         help: "put what it is called in front: \(VersionName.rule)")
     }
     return try name(told.description)
