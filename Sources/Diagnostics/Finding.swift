@@ -108,6 +108,9 @@ public struct Fix: Hashable, Sendable {
     /// 0-based bytes of the input to replace; empty to insert.
     public var range: Range<Int>
     public var text: String
+    /// The first character to replace, and the one behind the last, for formats that ask for them.
+    package var start: SourcePosition?
+    package var end: SourcePosition?
 
     public init(range: Range<Int>, text: String) {
       self.range = range

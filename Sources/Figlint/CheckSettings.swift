@@ -17,6 +17,8 @@ package struct CheckSettings: Sendable {
   package var maximumDepth = JSONScanner.defaultMaximumDepth
   /// Whether findings come with the line that they are on.
   package var wantsExcerpts = true
+  /// Whether the edits of fixes come with their lines and columns.
+  package var wantsPlacesOfEdits = false
 
   /// The rules that are on when nobody says anything.
   package init() {

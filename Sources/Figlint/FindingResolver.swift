@@ -69,7 +69,8 @@ struct FindingResolver {
           stepsToInput: isTemplate ? FigurePlace.stepsToTemplate.count : 0, range: range,
           start: SourcePosition(lines.position(of: range.lowerBound)),
           end: SourcePosition(lines.position(of: range.upperBound)), message: words.message, help: words.help,
-          targets: targets.names(of: located), fix: words.fix,
+          targets: targets.names(of: located),
+          fix: settings.wantsPlacesOfEdits ? words.fix?.placed(&lines) : words.fix,
           // Reports are published, too: they do not show what should be kept secret.
           excerpt: settings.wantsExcerpts && !located.problem.isSecret ? Excerpt(of: bytes, around: range) : nil))
     }
@@ -179,5 +180,18 @@ extension ValidationTree {
   /// The names of the versions in a set, oldest first.
   func names(of versions: VersionSet) -> [String] {
     (0..<versionCount).filter { versions.contains(VersionSet(version: $0)) }.map(versionName)
+  }
+}
+
+extension Fix {
+  /// The fix with the lines and columns of its edits.
+  fileprivate func placed(_ lines: inout LineIndex) -> Fix {
+    var fix = self
+    for index in fix.edits.indices {
+      let range = fix.edits[index].range
+      fix.edits[index].start = SourcePosition(lines.position(of: range.lowerBound))
+      fix.edits[index].end = SourcePosition(lines.position(of: range.upperBound))
+    }
+    return fix
   }
 }

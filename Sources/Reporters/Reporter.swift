@@ -16,27 +16,42 @@ package protocol Reporter: Sendable {
 
   /// Ends the report.
   mutating func finish(_ summary: RunSummary, into output: inout [UInt8])
+
+  /// Markdown for the page that a CI service shows of a run, beside the report; nil where the format goes with no such service.
+  func stepSummary(_ summary: RunSummary) -> [UInt8]?
 }
 
 extension Reporter {
   package var takesFilesInParts: Bool { false }
   package mutating func begin(into output: inout [UInt8]) {}
   package mutating func finish(_ summary: RunSummary, into output: inout [UInt8]) {}
+  package func stepSummary(_ summary: RunSummary) -> [UInt8]? { nil }
 }
 
 /// The report formats, by the names that `--format` takes. Every reporter is named here, and only here.
 package enum ReportFormat: String, CaseIterable, Sendable {
-  case text, concise, json, jsonl
+  case text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle
 
   /// A reporter for one run. Colour is for people: formats read by programs never have it.
-  package func makeReporter(usesColour: Bool) -> any Reporter {
+  package func makeReporter(_ context: ReportContext) -> any Reporter {
     switch self {
-    case .text: TextReporter(usesColour: usesColour)
-    case .concise: ConciseReporter(usesColour: usesColour)
+    case .text: TextReporter(usesColour: context.usesColour)
+    case .concise: ConciseReporter(usesColour: context.usesColour)
     case .json: JSONReporter()
     case .jsonl: JSONLinesReporter()
+    case .sarif: SARIFReporter(context)
+    case .github: GitHubReporter(context)
+    case .gitlab: GitLabReporter(context)
+    case .junit: JUnitReporter(context)
+    case .checkstyle: CheckstyleReporter(context)
     }
   }
+
+  /// Whether findings are reported with the line that they are on.
+  package var showsExcerpts: Bool { self == .text || self == .junit }
+
+  /// Whether the lines and columns of fixes are reported.
+  package var showsPlacesOfEdits: Bool { self == .sarif }
 
   /// A reporter of the versions that take each figure, for a check against all of `versions` (oldest first); nil where the
   /// format has no form for that.
@@ -46,6 +61,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .concise: CompatibilityTextReporter(versions: versions, usesColour: usesColour, showsObstacles: false)
     case .json: CompatibilityJSONReporter(versions: versions, isLines: false)
     case .jsonl: CompatibilityJSONReporter(versions: versions, isLines: true)
+    default: nil
     }
   }
 }

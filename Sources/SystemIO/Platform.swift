@@ -58,6 +58,11 @@ enum Platform {
     try open(path, O_WRONLY, 0)
   }
 
+  /// Opens a file so that all that is written goes behind what it holds, and makes it where there is none.
+  static func openToAppend(_ path: String) throws(Failure) -> Int32 {
+    try open(path, O_WRONLY | O_CREAT | O_APPEND, 0o666)
+  }
+
   private static func open(_ path: String, _ flags: Int32, _ permissions: UInt32) throws(Failure) -> Int32 {
     #if canImport(Darwin)
       try repeated { unsafe Darwin.open(path, flags | O_CLOEXEC, mode_t(permissions)) }

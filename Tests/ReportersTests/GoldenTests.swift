@@ -37,7 +37,7 @@ import Testing
 
 /// The whole report of one sample.
 func report(_ sample: Sample, _ format: ReportFormat, usesColour: Bool = false) -> [UInt8] {
-  var reporter = format.makeReporter(usesColour: usesColour)
+  var reporter = format.makeReporter(.test(usesColour: usesColour))
   var summary = RunSummary()
   var output: [UInt8] = []
   summary.record(FindingCounts(sample.findings))
@@ -45,4 +45,27 @@ func report(_ sample: Sample, _ format: ReportFormat, usesColour: Bool = false) 
   reporter.report(sample.findings, in: sample.file, into: &output)
   reporter.finish(summary, into: &output)
   return output
+}
+
+extension ReportContext {
+  /// That of the tests, with two rules.
+  static func test(usesColour: Bool = false) -> ReportContext {
+    var context = ReportContext()
+    context.usesColour = usesColour
+    context.version = "1.2.3"
+    context.rules = { [.sample("S001", "unknown-attribute"), .sample("S002", "invalid-value", .warning)] }
+    context.paths = ReportPaths(currentDirectory: "/work/repository", root: "/work")
+    return context
+  }
+}
+
+extension RuleMetadata {
+  /// A rule whose words are markup.
+  static func sample(_ id: String, _ name: String, _ severity: Severity = .error) -> RuleMetadata {
+    guard let id = RuleID(id) else { fatalError("no rule \(id)") }
+    return RuleMetadata(
+      id: id, name: name, severity: severity, since: "0.1.0", summary: "the <summary> of \(name)",
+      rationale: "Why `it` matters & how.", wrong: #"{"data": [{"colour": "</script>"}]}"#,
+      right: #"{"data": [{"marker": {"color": "red"}}]}"#, remedy: "do \"this\"")
+  }
 }

@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func countsInTheSummary() throws {
-    var reporter = ReportFormat.json.makeReporter(usesColour: true)
+    var reporter = ReportFormat.json.makeReporter(.test(usesColour: true))
     var summary = RunSummary()
     var output: [UInt8] = []
     reporter.begin(into: &output)

@@ -9,7 +9,7 @@ import Testing
     let sources = Fixture.folder.appending(path: "../../../Sources/Reporters").standardizedFileURL
     let files = try #require(FileManager.default.enumerator(atPath: sources.path())?.allObjects as? [String])
     let found = files.map { ($0 as NSString).lastPathComponent }.filter { $0.hasSuffix("Reporter.swift") }
-    let named = ReportFormat.allCases.map { "\(type(of: $0.makeReporter(usesColour: false))).swift" }
+    let named = ReportFormat.allCases.map { "\(type(of: $0.makeReporter(.test()))).swift" }
     let forVersions = ReportFormat.allCases.compactMap { format in
       format.makeCompatibilityReporter(versions: [], usesColour: false).map { "\(type(of: $0)).swift" }
     }

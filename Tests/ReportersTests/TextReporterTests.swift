@@ -71,7 +71,7 @@ import Testing
     var random = SeededRandom(seed: seed)
     let findings = (0..<5).map { _ in random.finding() }
     for format in ReportFormat.allCases {
-      var (whole, parts) = (format.makeReporter(usesColour: true), format.makeReporter(usesColour: true))
+      var (whole, parts) = (format.makeReporter(.test(usesColour: true)), format.makeReporter(.test(usesColour: true)))
       guard whole.takesFilesInParts else { continue }
       var (expected, found): ([UInt8], [UInt8]) = ([], [])
       whole.report(findings, in: "a", into: &expected)

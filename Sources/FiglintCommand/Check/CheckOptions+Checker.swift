@@ -15,7 +15,8 @@ extension CheckOptions {
     var settings = CheckSettings()
     settings.maximumDepth = parsed[maximumDepth]
     if let depth = configuration?.maximumDepth, !parsed.isGiven(maximumDepth.shape) { settings.maximumDepth = depth }
-    settings.wantsExcerpts = parsed[format] == .text
+    settings.wantsExcerpts = parsed[format].showsExcerpts
+    settings.wantsPlacesOfEdits = parsed[format].showsPlacesOfEdits
     try applyGrids(parsed, configuration, to: &settings)
     try applyRules(parsed, configuration, to: &settings)
     let targets = try targets(parsed, configuration, console)

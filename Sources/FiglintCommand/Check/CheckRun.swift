@@ -58,7 +58,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
     fixes = fixing.map { FixSummary($0) }
     exitsNonZeroOnFix = parsed[CheckOptions.exitNonZeroOnFix]
     usesColour = parsed[CheckOptions.color].appliesColor(to: .output)
-    report = try ReportOutput(parsed, targets: profile.checker.targets)
+    report = try ReportOutput(parsed, targets: profile.checker.targets, console)
     progress = CheckProgress(isShown: !isQuiet && !parsed[CheckOptions.noProgress])
   }
 
@@ -158,8 +158,8 @@ struct CheckRun: ~Copyable, OutcomeSink {
     if let failure { throw failure }
     if showsStatistics { try report.add(summary.statistics.table) } else if !isDiff { try report.finish(summary) }
     let known = try baseline?.finish()
-    let code = exitCode
     try report.close()
+    let code = exitCode
     if !isQuiet {
       if let known { console.note(known) }
       if let sentence = fixes?.sentence { console.note(sentence) }
@@ -169,7 +169,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
   }
 
   private var exitCode: ExitCode {
-    if hasFailed { return .wrongUse }
+    if hasFailed || report.hasLostFile { return .wrongUse }
     if hasFailure { return .findings }
     if let fixes, fixes.fixed > 0, exitsNonZeroOnFix || isDiff && isFailing { return .findings }
     return .clean

@@ -26,19 +26,6 @@ extension StyledText {
     append(ascii: ":")
     append(ascii: " ")
     append(escaping: finding.message, limit: limits.message)
-    if finding.cell != nil || finding.output != nil || finding.figure != nil { append(Self.place(of: finding)) }
+    if let place = finding.placeInFile { append(" (\(place))") }
   }
-
-  private static func place(of finding: Finding) -> String {
-    var parts: [String] = []
-    if let cell = finding.cell { parts.append("cells[\(cell)]") }
-    if let output = finding.output { parts.append("outputs[\(output)]") }
-    if let figure = finding.figure { parts.append("figures[\(figure)]") }
-    return " (\(parts.joined(separator: ".")))"
-  }
-}
-
-extension Finding {
-  /// Whether there is anything to write for the attribute: nothing for the whole figure, nor for empty keys alone.
-  fileprivate var hasAttribute: Bool { container != .figure || trace != nil || path.contains { $0 != .key("") } }
 }
