@@ -33,6 +33,7 @@ let package = Package(
     layer("SystemIO"),
     layer("Arguments"),
     .target(name: "CSchemaSnapshots"),
+    .target(name: "CReportPage", exclude: ["page.css", "page.html", "page.js"]),
     // Level 1: what is found, and the compiled schema it is found with.
     layer("Diagnostics", ["JSONCore"]),
     layer("ValidationTree", ["JSONCore"]),
@@ -43,7 +44,7 @@ let package = Package(
     // Level 3: schema to tree, rules and their words, reports.
     layer("SchemaCompiler", ["JSONCore", "ValidationTree", "PlotSchema", "CSchemaSnapshots"]),
     layer("LintRules", ["JSONCore", "ValidationTree", "Diagnostics", "FigureValidator"]),
-    layer("Reporters", ["JSONCore", "Diagnostics"]),
+    layer("Reporters", ["JSONCore", "Diagnostics", "CReportPage"]),
     layer("SchemaExport", ["JSONCore", "ValidationTree", "FigureValidator", "SchemaHistory"]),
     // Level 4: what other programs import.
     layer(

@@ -31,7 +31,7 @@ enum Program {
             SchemaSnapshotCommand.table, SchemaCompileCommand.table, SchemaCacheCommand.table,
             SchemaExportCommand.table,
           ] + NetworkCommand.schema(StudioProgram.action)),
-        InitCommand.table, CompletionsCommand.table,
+        InitCommand.table, CompletionsCommand.table, ManCommand.table,
       ] + NetworkCommand.topLevel(StudioProgram.action))
   }
 }

@@ -14,5 +14,10 @@ package struct ReportContext: Sendable {
   /// What the files of findings are called in formats that are read elsewhere.
   package var paths = ReportPaths()
 
+  /// A plotly.js library for the page that draws figures; nil for a page that does not.
+  package var plotly: PageScript?
+  /// The SHA-256 of a script in Base64, by which a page's policy names it; asked for only by the format that is a page.
+  package var scriptHash: @Sendable ([UInt8]) -> String = { _ in "" }
+
   package init() {}
 }

@@ -11,6 +11,9 @@ package protocol Reporter: Sendable {
 
   mutating func begin(into output: inout [UInt8])
 
+  /// Takes a figure of the file whose findings come next, where ``ReportFormat/drawsFigures`` holds and the user wants it.
+  mutating func attach(_ figure: AttachedFigure, to file: String)
+
   /// Reports the findings of one file, in byte order. Called for files without findings too: some formats name them.
   mutating func report(_ findings: [Finding], in file: String, into output: inout [UInt8])
 
@@ -25,12 +28,13 @@ extension Reporter {
   package var takesFilesInParts: Bool { false }
   package mutating func begin(into output: inout [UInt8]) {}
   package mutating func finish(_ summary: RunSummary, into output: inout [UInt8]) {}
+  package mutating func attach(_ figure: AttachedFigure, to file: String) {}
   package func stepSummary(_ summary: RunSummary) -> [UInt8]? { nil }
 }
 
 /// The report formats, by the names that `--format` takes. Every reporter is named here, and only here.
 package enum ReportFormat: String, CaseIterable, Sendable {
-  case text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle
+  case text, concise, json, jsonl, sarif, github, gitlab, junit, checkstyle, html
 
   /// A reporter for one run. Colour is for people: formats read by programs never have it.
   package func makeReporter(_ context: ReportContext) -> any Reporter {
@@ -44,11 +48,15 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     case .gitlab: GitLabReporter(context)
     case .junit: JUnitReporter(context)
     case .checkstyle: CheckstyleReporter(context)
+    case .html: HTMLReporter(context)
     }
   }
 
   /// Whether findings are reported with the line that they are on.
-  package var showsExcerpts: Bool { self == .text || self == .junit }
+  package var showsExcerpts: Bool { self == .text || self == .junit || self == .html }
+
+  /// Whether the report can show the figures themselves.
+  package var drawsFigures: Bool { self == .html }
 
   /// Whether the lines and columns of fixes are reported.
   package var showsPlacesOfEdits: Bool { self == .sarif }

@@ -30,10 +30,11 @@ enum CheckCommand {
     let kind = CheckOptions.inputKind(parsed)
     let limit = parsed[CheckOptions.statistics] ? 0 : parsed[CheckOptions.maximumFindings] ?? .max
     let fixing = FixMode(parsed)
+    let attachesFigures = parsed[CheckOptions.embedPlotly] != nil
     let run = OrderedWork.run(
       CheckInputs(parsed[CheckOptions.paths], profiles), threads: CheckOptions.threads(parsed),
       into: try CheckRun(parsed, profiles.main, baseline, console)
-    ) { CheckWorker(as: kind, reporting: limit, fixing: fixing, baseline) }
+    ) { CheckWorker(as: kind, reporting: limit, fixing: fixing, baseline, attachesFigures: attachesFigures) }
     return try run.finish()
   }
 }

@@ -89,6 +89,9 @@ enum CheckOptions {
     "format", short: "f", value: "FORMAT", default: .text, help: "Form of the report.")
   static let output = Option<String?>(
     "output", short: "o", value: "FILE", help: "Write the report to FILE, all of it or nothing.", complete: .files())
+  static let embedPlotly = Option<String?>(
+    "embed-plotly", value: "FILE",
+    help: "Put this plotly.js into the page of --format html, which then draws the figures.", complete: .files("js"))
   static let maximumFindings = Option<Int?>(
     "max-findings", value: "N", in: 0...Int.max, help: "Print N findings at most; all are counted.")
   static let statistics = Flag("statistics", help: "Print how often each rule was broken instead of each finding.")
@@ -108,8 +111,8 @@ enum CheckOptions {
       "Rules", select.shape, extendSelect.shape, ignore.shape, severity.shape, failOn.shape, exitZero.shape,
       configuration.shape, noConfiguration.shape, baseline.shape, updateBaseline.shape),
     OptionGroup(
-      "Report", format.shape, output.shape, maximumFindings.shape, statistics.shape, quiet.shape, verbose.shape,
-      color.shape),
+      "Report", format.shape, output.shape, embedPlotly.shape, maximumFindings.shape, statistics.shape, quiet.shape,
+      verbose.shape, color.shape),
     OptionGroup("Fixes", fix.shape, unsafeFixes.shape, diff.shape, exitNonZeroOnFix.shape),
     OptionGroup("Run", jobs.shape, noProgress.shape),
   ]

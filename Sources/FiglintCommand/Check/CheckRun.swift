@@ -58,7 +58,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
     fixes = fixing.map { FixSummary($0) }
     exitsNonZeroOnFix = parsed[CheckOptions.exitNonZeroOnFix]
     usesColour = parsed[CheckOptions.color].appliesColor(to: .output)
-    report = try ReportOutput(parsed, targets: profile.checker.targets, console)
+    report = try ReportOutput(parsed, targets: profile.checker.targets, failOn: profile.failOn, console)
     progress = CheckProgress(isShown: !isQuiet && !parsed[CheckOptions.noProgress])
   }
 
@@ -118,6 +118,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
     guard !showsStatistics, !isDiff else { return }
     var findings = outcome.report.findings
     if findings.count > shown { findings.removeLast(findings.count - shown) }
+    if let figure = input.figure { report.attach(figure, to: name) }
     do throws(Failure) {
       try report.add(findings, of: name)
     } catch {

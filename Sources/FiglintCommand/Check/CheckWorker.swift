@@ -2,6 +2,7 @@ import Configuration
 import Figlint
 import FigureValidator
 import JSONCore
+import Reporters
 import SystemIO
 
 /// What became of an input.
@@ -30,6 +31,8 @@ struct CheckedInput: Sendable {
   var fixes: FixOutcome?
   /// Why what was fixed could not be written.
   var error: FileError?
+  /// The figure as it was checked, for a report that draws it.
+  var figure: AttachedFigure?
 }
 
 /// Reads and checks one file after the other.
@@ -40,14 +43,17 @@ struct CheckWorker: ~Copyable, Worker {
   private let limit: Int
   private let fixing: FixMode?
   private let baseline: BaselineUse?
+  /// Whether figures are handed on.
+  private let attachesFigures: Bool
   /// What was learnt under the profiles of these numbers: hardly ever more than one.
   private var memories: [(profile: Int, memory: CheckMemory)] = []
 
-  init(as kind: InputKind, reporting limit: Int, fixing: FixMode?, _ baseline: BaselineUse?) {
+  init(as kind: InputKind, reporting limit: Int, fixing: FixMode?, _ baseline: BaselineUse?, attachesFigures: Bool) {
     self.kind = kind
     self.limit = limit
     self.fixing = fixing
     self.baseline = baseline
+    self.attachesFigures = attachesFigures
   }
 
   mutating func outcome(of input: CheckInput) -> InputOutcome {
@@ -102,7 +108,15 @@ struct CheckWorker: ~Copyable, Worker {
       input.fix(text, fixing, &filter, check)
     }
     input.filter = filter
+    if attachesFigures, outcome.content == .figure { input.figure = attachedFigure }
     return input
+  }
+
+  /// What the reader holds, for a report that draws it.
+  private var attachedFigure: AttachedFigure {
+    reader.withBytes { text in
+      text.count > AttachedFigure.limit ? .tooLarge(text.count) : .text(Array(copying: text))
+    }
   }
 
   private mutating func memory(of profile: CheckProfile) -> CheckMemory {

@@ -26,12 +26,17 @@ struct ReportOutput: ~Copyable {
   /// Where a CI service takes what it shows of the step.
   private let summaryPath: String?
 
-  /// - Parameter targets: the versions that are checked against, oldest first.
+  /// - Parameters:
+  ///   - targets: the versions that are checked against, oldest first.
+  ///   - failOn: the least severity of findings that make the run fail; nil if none does.
   /// - Throws: ``Failure`` when the format does not go with what is reported.
-  init(_ parsed: ParsedArguments, targets: [String], _ console: Console) throws(Failure) {
+  init(
+    _ parsed: ParsedArguments, targets: [String], failOn: Severity?, _ console: Console
+  ) throws(Failure) {
     let isFixed = FixMode(parsed) != nil && parsed[CheckOptions.paths].contains("-")
     let format = parsed[CheckOptions.format]
-    let context = CheckOptions.reportContext(parsed, onStandardError: isFixed)
+    var context = try CheckOptions.reportContext(parsed, onStandardError: isFixed)
+    context.failOn = failOn
     let versions = parsed[CheckOptions.compat] ? targets : nil
     guard let reporter = format.reporter(context, of: versions) else {
       throw Failure(
@@ -55,6 +60,9 @@ struct ReportOutput: ~Copyable {
       giveUpFile(error)
     }
   }
+
+  /// Takes a figure of the file that is reported next.
+  mutating func attach(_ figure: AttachedFigure, to name: String) { reporter.attach(figure, to: name) }
 
   /// Reports the findings of one file.
   mutating func add(_ findings: [Finding], of name: String) throws(Failure) {

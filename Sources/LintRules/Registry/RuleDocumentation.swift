@@ -50,7 +50,11 @@ package enum RuleDocumentation {
 
   /// All rules as Markdown: a table for each group, then a section for each rule.
   package static func markdown() -> String {
-    var text = "# Rules\n"
+    var text =
+      "# Rules\n\nWhat figlint looks for, made from its rules: `figlint rules --format markdown` prints this page, and "
+    text +=
+      "`figlint explain S001` one of its parts. `--select`, `--ignore` and `--extend-select` choose rules by id, group or name; "
+    text += "`--severity S014=off` changes their weight.\n"
     for group in RuleGroup.all {
       text +=
         "\n## \(group.letter): \(group.title)\n\n| id | name | severity | default | what |\n|---|---|---|---|---|\n"
@@ -61,7 +65,9 @@ package enum RuleDocumentation {
       }
     }
     for rule in RuleRegistry.metadata {
-      text += "\n### \(rule.id) \(rule.name)\n\n\(sentence(rule.summary))\n\n\(rule.rationale)\n\n"
+      text += "\n### \(rule.id) \(rule.name)\n\n\(sentence(rule.summary))\n\n"
+      text += "*\(rule.severity.rawValue), \(rule.isOnByDefault ? "on" : "off") by default, since \(rule.since)*\n\n"
+      text += "\(rule.rationale)\n\n"
       text += "Wrong:\n\n```json\n\(shortened(rule.wrong))\n```\n\nRight:\n\n```json\n\(shortened(rule.right))\n```\n\n"
       text += "Instead: \(rule.remedy).\n"
     }
