@@ -14,8 +14,10 @@ import Testing
     for name in try FileManager.default.subpathsOfDirectory(atPath: Self.sources.path) where name.hasSuffix(".swift") {
       let source = try String(contentsOf: Self.sources.appending(path: name), encoding: .utf8)
       let type = String(name.split(separator: "/").last?.dropLast(".swift".count) ?? "")
-      let isRule = source.contains(/package enum \w+: (Rule|Rule, FactRule) \{/)
-      if source.contains("package enum \(type): Rule {") || source.contains("package enum \(type): Rule, FactRule {") {
+      let isRule = source.contains(/package enum \w+: (Rule|Rule, FactRule|TraceRule) \{/)
+      if source.contains("package enum \(type): Rule {") || source.contains("package enum \(type): Rule, FactRule {")
+        || source.contains("package enum \(type): TraceRule {")
+      {
         declared.insert(type)
       }
       #expect(!isRule || declared.contains(type), "\(name) holds a rule of another name")
@@ -46,7 +48,7 @@ import Testing
     ("S001", ["S001"]), ("s001", ["S001"]), ("unknown-attribute", ["S001"]), ("Unknown-Attribute", ["S001"]),
     ("J", ["J001", "J002", "J003", "J004", "J005"]),
     ("S01", ["S010", "S011", "S012", "S013", "S014", "S015", "S016", "S017"]),
-    ("V00", ["V001", "V002", "V003", "V004", "V005", "V006", "V007", "V008"]),
+    ("V00", ["V001", "V002", "V003", "V004", "V005", "V006", "V007", "V008", "V009"]),
   ])
   func aSelectorMeansRules(selector: String, ids: [String]) throws {
     #expect(try RuleSelector(selector).rules.map(\.description) == ids)

@@ -106,8 +106,9 @@ package struct JoinedPath {
 extension ValidationTree {
   /// The subplot object that a name with a counter means: `xaxis2` is an `xaxis`, `xaxis1` and `xaxis02` are nothing
   /// (plotly.js `src/lib/regex.js`, `counter`). Also its name without the counter. Not every variant of it needs to be one.
-  func subplotEdge(_ bytes: InputBytes, _ name: Range<Int>, in container: ContainerID) -> (word: WordID, edge: EdgeID)?
-  {
+  package func subplotEdge(_ bytes: InputBytes, _ name: Range<Int>, in container: ContainerID) -> (
+    word: WordID, edge: EdgeID
+  )? {
     var digits = name.upperBound
     while digits > name.lowerBound, bytes[digits - 1] &- UInt8(ascii: "0") < 10 { digits -= 1 }
     guard digits < name.upperBound, ValidationTree.counter(bytes, digits, name.upperBound) == name.upperBound else {
@@ -117,7 +118,7 @@ extension ValidationTree {
   }
 
   /// The subplot object called `name`, without a counter.
-  func subplotObject(_ bytes: InputBytes, _ name: Range<Int>, in container: ContainerID) -> (
+  package func subplotObject(_ bytes: InputBytes, _ name: Range<Int>, in container: ContainerID) -> (
     word: WordID, edge: EdgeID
   )? {
     guard let word = word(KeyHash(bytes, name), bytes, name), let edge = edge(container, word),

@@ -8,10 +8,16 @@ package struct RuleGroup: Sendable, Equatable {
 
   /// All groups that have rules, in the order of the letters.
   package static let all = [
+    RuleGroup(letter: "A", title: "Accessibility"),
     RuleGroup(letter: "C", title: "Notes to figlint"),
+    RuleGroup(letter: "D", title: "Data"),
     RuleGroup(letter: "G", title: "Grids"),
+    RuleGroup(letter: "I", title: "Interaction"),
     RuleGroup(letter: "J", title: "JSON text"),
+    RuleGroup(letter: "L", title: "Layout"),
     RuleGroup(letter: "M", title: "Metadata"),
+    RuleGroup(letter: "P", title: "Size and precision"),
+    RuleGroup(letter: "R", title: "References"),
     RuleGroup(letter: "S", title: "Schema"),
     RuleGroup(letter: "U", title: "References to grids"),
     RuleGroup(letter: "V", title: "Version and migration"),

@@ -4,8 +4,29 @@ import FigureValidator
 /// All rules, in the order of their ids.
 package enum RuleRegistry {
   package static let all: [any Rule.Type] = [
+    MissingTitle.self,
+    MissingAxisTitle.self,
+    LowContrast.self,
+    ColourOnly.self,
+    MissingLegend.self,
     UnusedSuppression.self,
     InvalidSuppression.self,
+    LengthMismatch.self,
+    StyleArrayLength.self,
+    AllInvisible.self,
+    RaggedMatrix.self,
+    MatrixAxes.self,
+    IndexRange.self,
+    SankeyNegative.self,
+    Hierarchy.self,
+    LogNonpositive.self,
+    NanInTypedArray.self,
+    OhlcOrder.self,
+    DuplicateUid.self,
+    NumericStrings.self,
+    MixedTypes.self,
+    AmbiguousDate.self,
+    UnsortedLine.self,
     MissingColumns.self,
     BadColumn.self,
     MissingUID.self,
@@ -30,11 +51,21 @@ package enum RuleRegistry {
     ConstantOrDuplicateColumn.self,
     GeneratedName.self,
     UnicodeName.self,
+    MenuArgs.self,
+    TraceIndex.self,
+    MissingFrame.self,
+    FrameNames.self,
+    FrameTraces.self,
+    Redraw.self,
+    TemplateVariable.self,
     InvalidJSON.self,
     NonFiniteToken.self,
     DuplicateKey.self,
     NumberOverflow.self,
     TooDeep.self,
+    ColorbarOverlap.self,
+    AxisOverlap.self,
+    TickArrays.self,
     UnencodableMetadata.self,
     MetadataNotObject.self,
     MisplacedMetadata.self,
@@ -44,6 +75,17 @@ package enum RuleRegistry {
     DoubleEncoding.self,
     MetadataTypes.self,
     MetadataSchema.self,
+    UseTypedArray.self,
+    ExcessPrecision.self,
+    InlineTemplate.self,
+    TooManySvgPoints.self,
+    DuplicatedData.self,
+    FileTooLarge.self,
+    MissingAxis.self,
+    RefTarget.self,
+    MissingSubplot.self,
+    GroupConflict.self,
+    CarpetLink.self,
     UnknownAttribute.self,
     InvalidValue.self,
     UnknownTraceType.self,
@@ -79,6 +121,7 @@ package enum RuleRegistry {
     LegacyColour.self,
     NewerThanTarget.self,
     MapboxStyle.self,
+    ChangedDefault.self,
     BdataTooNew.self,
     ScriptURL.self,
     ProtoKey.self,
@@ -101,7 +144,36 @@ package enum RuleRegistry {
   }
 
   /// The checks that look at facts of a figure: rules, and mechanisms that several rules share.
-  private static let allFactRules: [any FactRule.Type] = [References.self]
+  private static let allFactRules: [any FactRule.Type] = [
+    References.self,
+    TraceRules.self,
+    LogRange.self,
+    MissingTitle.self,
+    MissingAxisTitle.self,
+    LowContrast.self,
+    ColourOnly.self,
+    MissingLegend.self,
+    AllInvisible.self,
+    DuplicateUid.self,
+    MenuArgs.self,
+    TraceIndex.self,
+    MissingFrame.self,
+    FrameNames.self,
+    FrameTraces.self,
+    Redraw.self,
+    ColorbarOverlap.self,
+    AxisOverlap.self,
+    TickArrays.self,
+    InlineTemplate.self,
+    DuplicatedData.self,
+    FileTooLarge.self,
+    MissingAxis.self,
+    RefTarget.self,
+    MissingSubplot.self,
+    GroupConflict.self,
+    CarpetLink.self,
+    ChangedDefault.self,
+  ]
 
   /// What is known of all rules.
   package static var metadata: [RuleMetadata] { all.map { $0.metadata } }
@@ -114,6 +186,10 @@ package enum RuleRegistry {
     var rules = RuleSet.all
     rules.remove(.nullValue)
     rules.remove(.pyStrict)
+    // Advice, and what is right more often than not.
+    for rule in [RuleID.nanInTypedArray, .numericStrings, .colorbarOverlap, .changedDefault] { rules.remove(rule) }
+    for number in 1...6 { rules.remove(RuleID("P", UInt8(number))) }
+    for number in 1...5 { rules.remove(RuleID("A", UInt8(number))) }
     rules.remove(.emptyGrid)
     rules.remove(.rawArray)
     rules.remove(.repeatedContent)

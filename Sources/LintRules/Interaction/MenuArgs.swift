@@ -1,0 +1,128 @@
+package import Diagnostics
+package import FigureValidator
+import JSONCore
+import ValidationTree
+
+/// A button or a step changes an attribute that there is not.
+package enum MenuArgs: Rule, FactRule {
+  package static let metadata = RuleMetadata(
+    id: .menuArgs, name: "menu-args", severity: .warning, since: "0.1.0",
+    summary: "an argument of a button or a step names no attribute",
+    rationale: """
+      A button calls Plotly.restyle, relayout or update with its arguments, which name attributes by their paths. plotly.js takes a path \
+      that names nothing without a word, and the button does nothing. Nobody else looks into arguments.
+      """,
+    wrong:
+      #"{"data": [{"y": [1, 2]}], "layout": {"updatemenus": [{"buttons": [{"method": "restyle", "args": [{"marker.colour": "red"}]}]}]}}"#,
+    right:
+      #"{"data": [{"y": [1, 2]}], "layout": {"updatemenus": [{"buttons": [{"method": "restyle", "args": [{"marker.color": "red"}]}]}]}}"#,
+    remedy: "correct the path; 'restyle' changes traces, 'relayout' the layout, 'update' both")
+
+  package static var ids: [RuleID] { [.menuArgs] }
+
+  package static func check(_ figure: FigureView, into problems: inout [Problem]) {
+    let commands = MenuCommand.all(figure)
+    guard !commands.isEmpty else { return }
+    let traces = containers(figure, commands)
+    for command in commands {
+      if !traces.isEmpty {
+        if let changes = command.traceChanges {
+          figure.forEachMember(in: changes) { key, _, _ in
+            look(at: key.string.range, traces, isLayout: false, figure, &problems)
+          }
+        } else if command.method == "restyle", let path = command.argument(0, .string) {
+          look(at: path, traces, isLayout: false, figure, &problems)
+        }
+      }
+      if let changes = command.layoutChanges {
+        figure.forEachMember(in: changes) { key, _, _ in
+          look(at: key.string.range, [figure.tree.layout], isLayout: true, figure, &problems)
+        }
+      } else if command.method == "relayout", let path = command.argument(0, .string) {
+        look(at: path, [figure.tree.layout], isLayout: true, figure, &problems)
+      }
+    }
+  }
+
+  private static func look(
+    at string: Range<Int>, _ containers: [ContainerID], isLayout: Bool, _ figure: FigureView,
+    _ problems: inout [Problem]
+  ) {
+    let path = string.dropFirst().dropLast()
+    guard !path.isEmpty, !path.contains(where: { figure.bytes[$0] == UInt8(ascii: "\\") }) else { return }
+    if !isLayout, figure.bytes.equals(path, "type") { return }
+    var first: AttributePath.Stop?
+    for container in containers {
+      guard
+        let stop = AttributePath.stop(
+          figure.bytes, path, below: container, isLayout: isLayout, in: figure.targets, figure.tree)
+      else { return }
+      if first.map({ stop.name.lowerBound > $0.name.lowerBound }) ?? true { first = stop }
+    }
+    guard let first else { return }
+    let position = first.name.lowerBound - path.lowerBound
+    figure.report(
+      .menuArgs, at: string,
+      FactDetail(isLayout ? 1 : 0, (Int(first.container.rawValue), position), other: string), to: &problems)
+  }
+
+  /// The containers of the trace types that the figure has, or gets from a button.
+  private static func containers(_ figure: FigureView, _ commands: [MenuCommand]) -> [ContainerID] {
+    var types: Set<Int> = []
+    var containers: [ContainerID] = []
+    let edges = figure.tree.edges(of: figure.tree.traces)
+    func add(_ type: Int) {
+      guard type < edges.count, types.insert(type).inserted else { return }
+      let edge = edges[edges.startIndex + type]
+      if figure.tree.variantCount(of: edge) > 0 {
+        containers.append(figure.tree.variant(of: edge, at: 0).node.container)
+      }
+    }
+    for trace in figure.traces { add(figure.facts.traceType(of: trace) ?? .max) }
+    func add(named kind: ValueKind, _ range: Range<Int>) {
+      guard kind == .string else { return }
+      let name = StringText.string(figure.bytes, range.dropFirst().dropLast())
+      guard let edge = figure.tree.word(name).flatMap({ figure.tree.edge(figure.tree.traces, $0) }) else { return }
+      add(figure.tree.ordinal(of: edge, in: figure.tree.traces))
+    }
+    for command in commands {
+      if command.method == "restyle", command.arguments.count > 1, let path = command.argument(0, .string),
+        figure.bytes.equals(path, "\"type\"")
+      {
+        add(named: command.arguments[1].kind, command.arguments[1].range)
+      }
+      guard let changes = command.traceChanges, let type = figure.value(of: "type", in: changes) else { continue }
+      add(named: type.kind, type.range)
+      figure.forEachElement(in: type.range) { _, kind, range in
+        add(named: kind, range)
+        return true
+      }
+    }
+    return containers
+  }
+
+  package static func words(for problem: Problem, _ context: WordingContext) -> Words {
+    let path = context.value(problem.range)
+    let fact = problem.fact
+    let place = fact.flaw == 0 ? "of the traces" : "of the layout"
+    let words = Words("\(path.shown) names no attribute \(place): nothing is changed")
+    guard let text = path.text, let other = fact.other,
+      let name = context.value(other).kind == .number ? nil : text.part(fact.numbers.1)
+    else { return words }
+    let container = ContainerID(rawValue: UInt16(truncatingIfNeeded: fact.numbers.0))
+    var nearest = NearestNames(to: name)
+    for edge in context.tree.edges(of: container)
+    where !context.tree.versions(of: edge).isDisjoint(with: problem.versions) {
+      context.tree.offer(context.tree.word(of: edge), to: &nearest)
+    }
+    return Words(words.message, help: EnglishList.didYouMean(nearest.matches.shown))
+  }
+}
+
+extension String {
+  /// The name that begins at a position (UTF-8) of a path.
+  fileprivate func part(_ position: Int) -> String? {
+    let rest = utf8.dropFirst(position).prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "[") }
+    return rest.isEmpty ? nil : String(rest)
+  }
+}

@@ -1,0 +1,54 @@
+package import Diagnostics
+package import FigureValidator
+import JSONCore
+
+/// A trace is on an axis that the layout does not have.
+package enum MissingAxis: Rule, FactRule {
+  package static let metadata = RuleMetadata(
+    id: .missingAxis, name: "missing-axis", severity: .warning, since: "0.1.0",
+    summary: "a trace names an axis that the layout does not have",
+    rationale: """
+      plotly.js makes up an axis with default settings, which covers the first one: mostly the number is a mistake, or the axis was \
+      forgotten. The first use is reported.
+      """,
+    wrong: #"{"data": [{"y": [1, 2]}, {"y": [1, 2], "yaxis": "y2"}], "layout": {"yaxis": {"title": {"text": "a"}}}}"#,
+    right:
+      #"{"data": [{"y": [1, 2]}, {"y": [1, 2], "yaxis": "y2"}], "layout": {"yaxis2": {"overlaying": "y", "side": "right"}}}"#,
+    remedy: "add the axis to the layout: for a second y axis {'overlaying': 'y', 'side': 'right'}")
+
+  package static var ids: [RuleID] { [.missingAxis] }
+
+  package static func check(_ figure: FigureView, into problems: inout [Problem]) {
+    // A grid makes the axes of its cells.
+    guard figure.member(figure.facts.layout, "grid") == nil else { return }
+    var known: (x: Set<Int>, y: Set<Int>) = ([0], [0])
+    for trace in figure.traces {
+      // Traces in three dimensions or on maps have no such members.
+      for member in figure.facts.children(of: trace) where !figure.isWrong(member) {
+        if figure.isKey(of: member, "xaxis") {
+          look(at: member, "xaxis", &known.x, figure, &problems)
+        } else if figure.isKey(of: member, "yaxis") {
+          look(at: member, "yaxis", &known.y, figure, &problems)
+        }
+      }
+    }
+  }
+
+  private static func look(
+    at member: Int, _ name: StaticString, _ known: inout Set<Int>, _ figure: FigureView, _ problems: inout [Problem]
+  ) {
+    guard let number = AxisReference(figure, member)?.number, known.insert(number).inserted,
+      !figure.hasSubplot(name, number)
+    else { return }
+    figure.report(.missingAxis, value: member, FactDetail(0, (number, 0)), to: &problems)
+  }
+
+  package static func words(for problem: Problem, _ context: WordingContext) -> Words {
+    let value = context.value(problem.range)
+    let name = (value.text ?? "").first == "y" ? "yaxis" : "xaxis"
+    let key = "\(name)\(problem.fact.numbers.0)"
+    return Words(
+      "\(value.shown) has no '\(key)' in the layout: the axis is made up and covers the first one",
+      help: "add 'layout.\(key)', or correct the number")
+  }
+}
