@@ -11,7 +11,7 @@ import Testing
 
   @Test func areRightBeforeInAndBehindArraysOfData() throws {
     let figure = #"""
-      {"data": [{"x": [1, 2, 3], "colour": 1, "y": [1, NaN, 3], "z": ["a", "b"], "marker": {"size": [1, -2]}}],
+      {"data": [{"x": [1, 2, 3], "colour": 1, "y": [1, NaN, 3], "z": ["a", "b"], "marker": {"size": [1, -2, 3]}}],
        "layout": {"titel": ["a", [1, {"b": NaN}]], "xaxis": {"range": [1, "x", 3]}}}
       """#
     #expect(

@@ -32,7 +32,7 @@ import Testing
   @Test func whatHidesNothingIsFound() throws {
     #expect(
       try findings(
-        #"{"data": [{"opacty": 1, "meta": {"figlint": {"ignore": ["S001", "S002", "D"]}}}], "layout": {"titel": 1}}"#)
+        #"{"data": [{"opacty": 1, "meta": {"figlint": {"ignore": ["S001", "S002", "Q"]}}}], "layout": {"titel": 1}}"#)
         == ["C001 data[0].meta.figlint.ignore[1]", "C002 data[0].meta.figlint.ignore[2]", "S001 layout.titel"])
     #expect(
       try findings(#"{"data": [], "layout": {"meta": {"figlint": {"ignore": "S001"}}}}"#)
