@@ -26,7 +26,9 @@ import Testing
     #expect(members.count { $0.hasPrefix("  \"") } > 10)
     try directory.write(members.joined(separator: "\n"), to: "figlint.json")
     try directory.write(#"{"version": 1, "findings": []}"#, to: "figlint-baseline.json")
-    try directory.write(Figure.clean, to: "fig.json")
+    // All rules are on: the figure has a title, too.
+    try directory.write(
+      #"{"data": [{"type": "bar", "y": [1, 2]}], "layout": {"title": {"text": "a"}}}"#, to: "fig.json")
     #expect(
       try Program.run("check", in: directory.path)
         == Ending(code: 0, output: "", errors: "checked 1 figure: no findings\n"))
