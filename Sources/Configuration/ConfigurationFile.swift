@@ -23,6 +23,10 @@ package struct ConfigurationFile: Sendable {
   /// Absolute.
   package internal(set) var baseline: String?
   package internal(set) var maximumDepth: Int?
+  /// Bytes of a grid, bytes of a value in its metadata, and cells of a column that is drawn without WebGL.
+  package internal(set) var gridBytes: Int?
+  package internal(set) var metadataValueBytes: Int?
+  package internal(set) var drawnCells: Int?
   /// The value of `metadata` as JSON; nil where there is none.
   package internal(set) var metadata: [UInt8]?
 

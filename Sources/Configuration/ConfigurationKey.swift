@@ -99,7 +99,8 @@ extension ConfigurationKey {
         }
       },
       ConfigurationKey(
-        "metadata", .anyObject, example: "{}", "What the metadata of grids must hold."
+        "metadata", .anyObject, example: #"{"required": ["instrument"], "properties": {"gain": {"unit": "dB"}}}"#,
+        "What the metadata of grids must hold (M009), in keywords of JSON Schema, 'glob' and 'unit'."
       ) { value, tape, file in file.metadata = tape.compactText(value) },
     ]
   }
@@ -108,7 +109,18 @@ extension ConfigurationKey {
     [
       ConfigurationKey(
         "depth", .integer(1...100_000), example: "512", "Levels of nesting above which a file is refused."
-      ) { value, tape, file in file.maximumDepth = tape.number(value).flatMap { Int(exactly: $0) } }
+      ) { value, tape, file in file.maximumDepth = tape.number(value).flatMap { Int(exactly: $0) } },
+      ConfigurationKey(
+        "grid-bytes", .integer(1...Int.max), example: "10485760", "Bytes above which a grid is reported (G015)."
+      ) { value, tape, file in file.gridBytes = tape.number(value).flatMap { Int(exactly: $0) } },
+      ConfigurationKey(
+        "metadata-value-bytes", .integer(1...Int.max), example: "10000",
+        "Bytes above which a value in metadata is reported (M005)."
+      ) { value, tape, file in file.metadataValueBytes = tape.number(value).flatMap { Int(exactly: $0) } },
+      ConfigurationKey(
+        "drawn-cells", .integer(1...Int.max), example: "40000",
+        "Cells of a column above which a trace without WebGL is reported (G016)."
+      ) { value, tape, file in file.drawnCells = tape.number(value).flatMap { Int(exactly: $0) } },
     ]
   }
 }

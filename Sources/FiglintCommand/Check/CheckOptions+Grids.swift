@@ -11,7 +11,11 @@ extension CheckOptions {
     _ parsed: ParsedArguments, _ configuration: ConfigurationFile?, to settings: inout CheckSettings
   ) throws(Failure) {
     settings.grids = try GridFiles.read(parsed[grid], maximumDepth: settings.maximumDepth)
-    guard let configuration, let text = configuration.metadata else { return }
+    guard let configuration else { return }
+    settings.gridLimits.bytes = configuration.gridBytes
+    settings.gridLimits.metadataValueBytes = configuration.metadataValueBytes
+    if let cells = configuration.drawnCells { settings.gridLimits.drawnCells = cells }
+    guard let text = configuration.metadata else { return }
     do throws(MetadataShapeError) {
       settings.metadataShape = try text.withInputBytes { bytes throws(MetadataShapeError) -> MetadataShape? in
         // The text was read as a part of the configuration.

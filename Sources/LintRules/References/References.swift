@@ -101,8 +101,14 @@ private struct ReferenceChecker {
   }
 
   private func container(of object: Int) -> ContainerID? {
-    let node = figure.facts.members[object].node
-    return node.kind == .container ? node.container : nil
+    var node: NodeRef? = figure.facts.members[object].node
+    if let type = figure.facts.traceType(of: object) {
+      let edges = figure.tree.edges(of: figure.tree.traces)
+      guard type < edges.count else { return nil }
+      node = figure.tree.node(of: edges[edges.startIndex + type], inVersion: figure.version)
+    }
+    guard let node, node.kind == .container else { return nil }
+    return node.container
   }
 
   private func sibling(_ key: String, of object: Int) -> Int? {
