@@ -112,7 +112,7 @@ let package = Package(
     tests("ArgumentsTests", ["Arguments", "TestSupport"]),
     // Runs the executable. It does not depend on it, since its linker flag would become one of the tests; `swift test` builds
     // all targets.
-    tests("CommandTests", ["TestSupport", "LoopbackServer"]),
+    tests("CommandTests", ["TestSupport", "LoopbackServer", "StudioDouble"]),
   ],
   cLanguageStandard: .c2x
 )

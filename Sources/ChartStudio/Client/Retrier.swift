@@ -49,7 +49,8 @@ public struct Retrier: Transport {
       let limit = failure.isUnreachable ? policy.unreachableLimit : policy.limit
       let passed = max(waited, clock.now - start)
       guard repetition == .safe || !failure.mayHaveActed, passed + delay <= limit else { return try failure.outcome() }
-      report(failure.words, delay)
+      // A network that is not there is told once, at the end.
+      if !failure.isUnreachable { report(failure.words, delay) }
       do {
         try await policy.sleep(delay)
       } catch {
