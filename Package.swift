@@ -32,6 +32,7 @@ let package = Package(
     layer("JSONCore", ["CVector"]),
     layer("SystemIO"),
     layer("Arguments"),
+    layer("Inflation"),
     .target(name: "CSchemaSnapshots"),
     .target(name: "CReportPage", exclude: ["page.css", "page.html", "page.js"]),
     // Level 1: what is found, and the compiled schema it is found with.
@@ -46,10 +47,14 @@ let package = Package(
     layer("LintRules", ["JSONCore", "ValidationTree", "Diagnostics", "FigureValidator"]),
     layer("Reporters", ["JSONCore", "Diagnostics", "CReportPage"]),
     layer("SchemaExport", ["JSONCore", "ValidationTree", "FigureValidator", "SchemaHistory"]),
+    layer("EmbeddedFigures", ["JSONCore", "FigureValidator"]),
     // Level 4: what other programs import.
     layer(
       "Figlint",
-      ["JSONCore", "ValidationTree", "PlotSchema", "Diagnostics", "FigureValidator", "SchemaCompiler", "LintRules"]),
+      [
+        "JSONCore", "ValidationTree", "PlotSchema", "Diagnostics", "FigureValidator", "SchemaCompiler", "LintRules",
+        "EmbeddedFigures",
+      ]),
     // figlint.json and baselines, for commands; the library does without.
     layer("Configuration", ["JSONCore", "SystemIO", "Arguments", "Diagnostics", "LintRules"]),
     layer("SchemaStore", ["JSONCore", "SystemIO", "ValidationTree", "PlotSchema", "SchemaCompiler"]),
@@ -65,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "FiglintCommand",
       dependencies: [
-        "JSONCore", "SystemIO", "Arguments", "Diagnostics", "ValidationTree", "FigureValidator", "PlotSchema",
+        "JSONCore", "SystemIO", "Arguments", "Inflation", "Diagnostics", "ValidationTree", "FigureValidator",
+        "PlotSchema",
         "SchemaCompiler", "SchemaHistory", "SchemaStore", "SchemaExport", "LintRules", "Reporters", "Figlint",
         "Configuration", "CommandCore", "NetworkCommands",
       ],
@@ -110,6 +116,7 @@ let package = Package(
     tests("ChartStudioTests", ["ChartStudio", "Figlint", "JSONCore", "LoopbackServer", "StudioDouble", "TestSupport"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests("ArgumentsTests", ["Arguments", "TestSupport"]),
+    tests("InflationTests", ["Inflation", "TestSupport"]),
     // Runs the executable. It does not depend on it, since its linker flag would become one of the tests; `swift test` builds
     // all targets.
     tests("CommandTests", ["TestSupport", "LoopbackServer", "StudioDouble"]),

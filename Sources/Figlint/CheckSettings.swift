@@ -15,6 +15,8 @@ package struct CheckSettings: Sendable {
   /// The grids that references of figures are looked up in, if they are given.
   package var grids: GridCollection?
   package var maximumDepth = JSONScanner.defaultMaximumDepth
+  /// Whether a figure in a page is checked against the plotly.js that the page loads, in place of the targets.
+  package var followsPages = false
   /// Whether findings come with the line that they are on.
   package var wantsExcerpts = true
   /// Whether the edits of fixes come with their lines and columns.

@@ -42,7 +42,7 @@ extension FigureChecker {
       maximumDepth: settings.maximumDepth)
     if kind == .metadata { walker.walkMetadata() } else { walker.walk() }
     let content = kind == .metadata ? InputContent.metadata : .grid
-    var resolver = FindingResolver(bytes: bytes, name: name, settings: settings)
+    var resolver = FindingResolver(bytes: bytes, text: .whole(0..<bytes.count), name: name, settings: settings)
     resolver.holdsFigure = false
     for checked in trees { resolver.add(walker.problems, notes: [], of: checked) }
     return CheckOutcome(content: content, report: resolver.report(isTemplate: false, wording: limit, memory))

@@ -70,16 +70,27 @@ public struct FigureChecker: Sendable {
     _ bytes: InputBytes, name: String, as kind: InputKind, _ memory: CheckMemory = CheckMemory(),
     wording limit: Int = .max
   ) -> CheckOutcome {
+    switch kind {
+    case .notebook: return checkNotebook(bytes, name: name, memory, wording: limit)
+    case .lines: return checkLines(bytes, name: name, memory, wording: limit)
+    case .page: return checkPage(bytes, name: name, memory, wording: limit)
+    case .auto where InputContent.looksLikePage(bytes, name: name):
+      return checkPage(bytes, name: name, memory, wording: limit)
+    case .auto, .figure, .template, .grid, .metadata: break
+    }
     let look = kind == .auto ? GridLook(bytes) : .other
     if kind == .grid || kind == .metadata || look == .grid {
       return checkGrid(bytes, name: name, as: kind, memory, wording: limit)
     }
-    var resolver = FindingResolver(bytes: bytes, name: name, settings: settings)
+    var resolver = FindingResolver(bytes: bytes, text: .whole(0..<bytes.count), name: name, settings: settings)
     var content = InputContent.figure
     for checked in trees {
       var walker = walker(bytes, checked, memory.walk)
       walker.walk(as: kind == .template ? .template : .figure)
       content = kind == .template ? .template : InputContent(walker.root)
+      if kind == .auto, walker.root.hasCells, walker.root.hasNotebookFormat {
+        return checkNotebook(bytes, name: name, memory, wording: limit)
+      }
       if kind == .auto, content == .template {
         walker = self.walker(bytes, checked, memory.walk)
         walker.walk(as: .template)
@@ -100,7 +111,7 @@ public struct FigureChecker: Sendable {
   }
 
   /// Asks the rules that look at facts, if the whole text could be read.
-  private func addProblemsOfFacts(
+  func addProblemsOfFacts(
     _ walker: borrowing FigureWalker, _ bytes: InputBytes, _ checked: CheckedTree, to problems: inout [Problem]
   ) {
     guard !factRules.isEmpty, walker.root.isComplete, !walker.noted.isTooLarge else { return }
@@ -112,25 +123,15 @@ public struct FigureChecker: Sendable {
     for rule in factRules { rule.check(view, into: &problems) }
   }
 
-  private func walker(_ bytes: InputBytes, _ checked: CheckedTree, _ memory: WalkMemory) -> FigureWalker {
+  /// - Parameters:
+  ///   - range: of the text to walk; nil for all of it.
+  ///   - isWhole: whether the figure is one value, of which facts can be noted.
+  func walker(
+    _ bytes: InputBytes, in range: Range<Int>? = nil, isWhole: Bool = true, _ checked: CheckedTree, _ memory: WalkMemory
+  ) -> FigureWalker {
     FigureWalker(
-      bytes, range: 0..<bytes.count, tree: checked.tree, facts: checked.facts, targets: checked.versions,
-      rules: settings.rules, notingFacts: !factRules.isEmpty, maximumDepth: settings.maximumDepth, memory: memory)
+      bytes, range: range ?? 0..<bytes.count, tree: checked.tree, facts: checked.facts, targets: checked.versions,
+      rules: settings.rules, notingFacts: isWhole && !factRules.isEmpty, maximumDepth: settings.maximumDepth,
+      memory: memory)
   }
-}
-
-/// What an input is said to be.
-package enum InputKind: Sendable {
-  /// Told by its content: a figure, a template or a grid.
-  case auto
-  case figure
-  case template
-  case grid
-  case metadata
-}
-
-/// What a check of one input came to.
-package struct CheckOutcome: Sendable {
-  package let content: InputContent
-  package let report: Report
 }

@@ -9,6 +9,7 @@ import ValidationTree
 /// All of this costs only what is wrong: a figure without problems never comes here.
 struct FindingResolver {
   private let bytes: InputBytes
+  private let text: FigureText
   private let name: String
   private let settings: CheckSettings
   private var problems: [Located] = []
@@ -20,8 +21,9 @@ struct FindingResolver {
   /// What was checked against, one for each tree.
   private var trees: [CheckedTree] = []
 
-  init(bytes: InputBytes, name: String, settings: CheckSettings) {
+  init(bytes: InputBytes, text: FigureText, name: String, settings: CheckSettings) {
     self.bytes = bytes
+    self.text = text
     self.name = name
     self.settings = settings
   }
@@ -34,6 +36,16 @@ struct FindingResolver {
 
   /// The report on all problems, with the first `limit` of them worded. O(text up to the last of those + n log n).
   mutating func report(isTemplate: Bool, wording limit: Int, _ memory: CheckMemory) -> Report {
+    guard !problems.isEmpty || !notes.isEmpty else { return Report() }
+    var lines = LineIndex(bytes)
+    return report(isTemplate: isTemplate, at: EmbeddedPlace(), wording: limit, memory, &lines)
+  }
+
+  /// The same for a figure at `place` in a larger input, whose lines are counted in `lines`.
+  mutating func report(
+    isTemplate: Bool = false, at place: EmbeddedPlace, wording limit: Int, _ memory: CheckMemory,
+    _ lines: inout LineIndex
+  ) -> Report {
     if !notes.isEmpty { applyNotes() }
     guard !problems.isEmpty else { return Report() }
     let merged = merged()
@@ -45,41 +57,41 @@ struct FindingResolver {
     }
     guard limit > 0 else { return Report(counts: counts) }
     let wordings = trees.indices.map { index in
-      FigureWording(bytes, range: 0..<bytes.count, memory.wording(index, of: trees))
+      FigureWording(bytes, text, memory.wording(index, of: trees))
     }
-    var lines = LineIndex(bytes)
     var targets = TargetNames(trees)
     var findings: [Finding] = []
     findings.reserveCapacity(min(limit, merged.count))
-    PathFinder.findPlaces(
-      at: merged.prefix(limit).map(\.problem.range.lowerBound), in: bytes, range: 0..<bytes.count,
-      maximumDepth: settings.maximumDepth
-    ) { index, found in
+    text.findPlaces(
+      at: merged.prefix(limit).map(\.problem.range.lowerBound), in: bytes, maximumDepth: settings.maximumDepth
+    ) { index, path, containers in
       let located = merged[index]
+      let path = isTemplate ? FigurePlace.stepsToTemplate + path : path
       guard let rule = facts.facts(of: located.problem.rule) else { return }
-      let path = isTemplate ? FigurePlace.stepsToTemplate + found.path : found.path
-      let words = wordings[located.tree].words(for: located.problem, at: path, in: found.containers)
+      let words = wordings[located.tree].words(for: located.problem, at: path, in: containers)
       let range = located.problem.range
-      let place = holdsFigure ? FigurePlace(path) : FigurePlace(outsideOfFigures: path)
+      let inFigure = holdsFigure ? FigurePlace(path) : FigurePlace(outsideOfFigures: path)
       findings.append(
         Finding(
           file: name, rule: located.problem.rule, name: rule.name,
           severity: severity(of: located.problem, rule.severity), code: located.problem.code,
-          container: place.container, trace: place.trace, path: place.path,
+          container: inFigure.container, trace: inFigure.trace, path: inFigure.path,
           stepsToInput: isTemplate ? FigurePlace.stepsToTemplate.count : 0, range: range,
           start: SourcePosition(lines.position(of: range.lowerBound)),
           end: SourcePosition(lines.position(of: range.upperBound)), message: words.message, help: words.help,
           targets: targets.names(of: located),
           fix: settings.wantsPlacesOfEdits ? words.fix?.placed(&lines) : words.fix,
           // Reports are published, too: they do not show what should be kept secret.
-          excerpt: settings.wantsExcerpts && !located.problem.isSecret ? Excerpt(of: bytes, around: range) : nil))
+          excerpt: settings.wantsExcerpts && !located.problem.isSecret ? Excerpt(of: bytes, around: range) : nil,
+          cell: place.cell,
+          output: place.output, figure: place.figure))
     }
     return Report(findings: findings, counts: counts)
   }
 
   /// Passes over what the figure itself says is to be passed over, and adds what is wrong with that.
   private mutating func applyNotes() {
-    var suppressions = Suppressions(notes, in: bytes, maximumDepth: settings.maximumDepth)
+    var suppressions = Suppressions(notes, in: bytes, text, maximumDepth: settings.maximumDepth)
     problems.removeAll { suppressions.hides($0.problem) }
     problems += suppressions.problems(checked: settings.rules).map { Located(problem: $0, tree: 0) }
   }

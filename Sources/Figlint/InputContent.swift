@@ -8,6 +8,13 @@ package enum InputContent: Sendable, Equatable {
   /// A grid of Chart Studio, and metadata that belongs to one.
   case grid
   case metadata
+  case notebook
+  /// A figure on each line.
+  case lines
+  /// HTML that uses plotly.js.
+  case page
+  /// HTML that has nothing to do with plotly.js.
+  case otherPage
   /// JSON, but nothing that figlint knows.
   case otherJSON
   /// Broken JSON that does not look like a figure as far as it goes.
@@ -25,6 +32,13 @@ package enum InputContent: Sendable, Equatable {
     } else {
       self = root.isComplete ? .otherJSON : .brokenText
     }
+  }
+
+  /// Whether the text is markup, and no JSON: what the name says comes first.
+  static func looksLikePage(_ bytes: InputBytes, name: String) -> Bool {
+    var offset = bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
+    while bytes[offset] == 0x20 || 0x09...0x0D ~= bytes[offset] { offset += 1 }
+    return bytes[offset] == UInt8(ascii: "<") && !name.hasSuffix(".json")
   }
 
   private static func isFigure(_ root: RootFacts) -> Bool {

@@ -1,5 +1,5 @@
 import Diagnostics
-import JSONCore
+package import JSONCore
 import ValidationTree
 
 /// The root of a figure: `data`, `layout`, `frames`, `config`.
@@ -22,10 +22,64 @@ extension FigureWalker {
       try scanner.expectEnd()
       root.isComplete = true
     } catch {
-      var rule = RuleID.invalidJSON
-      if case .tooDeep = error.kind { rule = .tooDeep }
-      report(rule, .brokenText(error.kind), at: error.range, in: .none)
+      report(error)
     }
+    reportTextIssues()
+  }
+
+  /// Walks the figure that the text begins with, and leaves to the caller what follows it, from ``position`` on. O(length).
+  package mutating func walkEmbedded() {
+    do throws(ScanError) {
+      try walkFigure()
+      root.isComplete = true
+    } catch {
+      report(error)
+    }
+    reportTextIssues()
+  }
+
+  /// Walks a figure whose members stand apart in `bytes`, whatever their order. O(length).
+  package mutating func walk(_ parts: [FigurePart], of bytes: InputBytes) {
+    root.isObject = true
+    root.isComplete = true
+    // What the others mean depends on the traces.
+    for part in parts where part.member == .data { walk(part, of: bytes) }
+    for part in parts where part.member != .data { walk(part, of: bytes) }
+  }
+
+  private mutating func walk(_ part: FigurePart, of bytes: InputBytes) {
+    scanner = JSONScanner(bytes, range: part.range, maximumDepth: scanner.maximumDepth)
+    do throws(ScanError) {
+      switch part.member {
+      case .data:
+        root.data = kindAhead()
+        try walkData()
+      case .layout:
+        root.layout = kindAhead()
+        try walkLayout()
+      case .config: try walkConfig()
+      case .frames:
+        root.frames = kindAhead()
+        try walkFrames()
+      }
+      try scanner.expectEnd()
+    } catch {
+      root.isComplete = false
+      report(error)
+    }
+    reportTextIssues()
+  }
+
+  /// Where the walk is: 0-based bytes of the input.
+  package var position: Int { scanner.position }
+
+  private mutating func report(_ error: ScanError) {
+    var rule = RuleID.invalidJSON
+    if case .tooDeep = error.kind { rule = .tooDeep }
+    report(rule, .brokenText(error.kind), at: error.range, in: .none)
+  }
+
+  private mutating func reportTextIssues() {
     for issue in scanner.issues { report(issue.rule, .textIssue(issue.kind), at: issue.range, in: .none) }
   }
 
@@ -55,6 +109,8 @@ extension FigureWalker {
         close(part)
       case nil:
         root.unknownKeys += 1
+        if key.isName(.cells, scanner.bytes) { root.hasCells = kindAhead() == .array }
+        if key.isName(.nbformat, scanner.bytes) { root.hasNotebookFormat = true }
         report(.unknownAttribute, .unknownKey(.figure), at: key.string.range, in: targets)
         try scanner.skipValue()
       }

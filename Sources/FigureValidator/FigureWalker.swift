@@ -110,6 +110,9 @@ package struct RootFacts: Sendable, Equatable {
   package internal(set) var recognisedTraces = 0
   /// Whether `data` is an object with the names of trace types, as in a template.
   package internal(set) var hasTemplateData = false
+  /// Whether there are `cells`, a list, and `nbformat`, as in a notebook.
+  package internal(set) var hasCells = false
+  package internal(set) var hasNotebookFormat = false
   /// Whether the text ended as JSON must.
   package internal(set) var isComplete = false
 }

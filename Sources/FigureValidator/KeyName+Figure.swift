@@ -9,5 +9,7 @@ extension KeyName {
   static let template = KeyName("template")
   static let traces = KeyName("traces")
   static let transforms = KeyName("transforms")
+  static let cells = KeyName("cells")
+  static let nbformat = KeyName("nbformat")
   static let type = KeyName("type")
 }

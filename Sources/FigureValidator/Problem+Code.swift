@@ -10,6 +10,7 @@ extension Problem {
       nil
     case .unknownKey: .schema
     case .fact(let detail): detail.code
+    case .notNotebook: .object
     case .wrongContainer(let expected, _): expected == .array ? .array : .object
     case .unknownTraceType, .templateTypeMismatch, .unknownTransformType, .invalidValue, .arrayNotAllowed, .colorscale,
       .typedArray, .wrongLength, .nullValue:

@@ -38,6 +38,8 @@ package struct Problem: Sendable, Equatable {
     case unknownKey(KeyPlace)
 
     // Containers and values.
+    /// The text is JSON, but no notebook.
+    case notNotebook(ValueKind)
     case wrongContainer(expected: ValueKind, received: ValueKind)
     case unknownTraceType
     case templateTypeMismatch(declared: WordID)

@@ -85,6 +85,14 @@ public struct ByteBlock {
     return ~ByteBlock.mask(blank .| other) & 0xFFFF
   }
 
+  /// The bytes that are `byte`.
+  @inlinable @inline(__always) public func equal(to byte: UInt8) -> UInt32 {
+    ByteBlock.mask(bytes .== SIMD16<UInt8>(repeating: byte))
+  }
+
+  /// The bytes with bit 0x20 set: letters become lower-case ones.
+  @inlinable @inline(__always) public var lowercased: ByteBlock { ByteBlock(bytes | SIMD16<UInt8>(repeating: 0x20)) }
+
   /// The same bits. (The initializer `SIMD16<Int8>(truncatingIfNeeded:)` is a call.)
   @inlinable @inline(__always) static func signed(_ bytes: SIMD16<UInt8>) -> SIMD16<Int8> {
     unsafe unsafeBitCast(bytes, to: SIMD16<Int8>.self)

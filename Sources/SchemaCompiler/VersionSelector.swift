@@ -69,6 +69,12 @@ package struct TargetResolver: Sendable {
     return versions
   }
 
+  /// The index of the version that `text` names, or of the one that one would choose instead; nil if it names none.
+  package func indexNearest(to text: String) -> Int? {
+    if let index = try? index(of: text) { return index }
+    return VersionSelector(text).flatMap(nearest).flatMap(names.lastIndex)
+  }
+
   /// The version of the tree that one would choose instead: of the same line if there is one, and rather a newer one.
   private func nearest(to selector: VersionSelector) -> String? {
     let known = names.compactMap { PlotlyVersion($0) }

@@ -51,10 +51,11 @@ struct Checked {
       let view = FigureView(
         facts: walker.noted, template: walker.notedTemplate, bytes: bytes, tree: tree, targets: versions, rules: rules)
       for rule in RuleRegistry.factRules(among: rules) { rule.check(view, into: &problems) }
-      var suppressions = Suppressions(walker.notes, in: bytes, maximumDepth: JSONScanner.defaultMaximumDepth)
+      var suppressions = Suppressions(
+        walker.notes, in: bytes, .whole(0..<bytes.count), maximumDepth: JSONScanner.defaultMaximumDepth)
       problems = problems.filter { !suppressions.hides($0) } + suppressions.problems(checked: .all)
       problems.sort { $0.range.lowerBound < $1.range.lowerBound }
-      let wording = FigureWording(bytes, range: 0..<bytes.count, WordingMemory(tree))
+      let wording = FigureWording(bytes, .whole(0..<bytes.count), WordingMemory(tree))
       var found: [Checked] = []
       PathFinder.findPlaces(
         at: problems.map(\.range.lowerBound), in: bytes, range: 0..<bytes.count,

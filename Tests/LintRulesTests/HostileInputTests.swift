@@ -54,7 +54,7 @@ import ValidationTree
     var random = SeededRandom(seed: 3)
     let tree = ValidationTree.bundled
     Array(Self.figure.utf8).withInputBytes { bytes in
-      let wording = FigureWording(bytes, range: 0..<bytes.count, WordingMemory(tree))
+      let wording = FigureWording(bytes, .whole(0..<bytes.count), WordingMemory(tree))
       for _ in 0..<20_000 {
         let start = random.number(0...bytes.count)
         let range = start..<random.number(start...bytes.count)

@@ -1,5 +1,6 @@
 import Arguments
 import Figlint
+import Inflation
 import SystemIO
 
 /// `figlint check`: the main job.
@@ -30,11 +31,16 @@ enum CheckCommand {
     let kind = CheckOptions.inputKind(parsed)
     let limit = parsed[CheckOptions.statistics] ? 0 : parsed[CheckOptions.maximumFindings] ?? .max
     let fixing = FixMode(parsed)
+    let limits = InflateLimits(
+      size: parsed[CheckOptions.maximumInflated] << 20, ratio: parsed[CheckOptions.maximumRatio])
     let attachesFigures = parsed[CheckOptions.embedPlotly] != nil
     let run = OrderedWork.run(
       CheckInputs(parsed[CheckOptions.paths], profiles), threads: CheckOptions.threads(parsed),
       into: try CheckRun(parsed, profiles.main, baseline, console)
-    ) { CheckWorker(as: kind, reporting: limit, fixing: fixing, baseline, attachesFigures: attachesFigures) }
+    ) {
+      CheckWorker(
+        as: kind, inflating: limits, reporting: limit, fixing: fixing, baseline, attachesFigures: attachesFigures)
+    }
     return try run.finish()
   }
 }

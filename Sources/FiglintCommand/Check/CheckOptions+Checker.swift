@@ -15,6 +15,9 @@ extension CheckOptions {
     var settings = CheckSettings()
     settings.maximumDepth = parsed[maximumDepth]
     if let depth = configuration?.maximumDepth, !parsed.isGiven(maximumDepth.shape) { settings.maximumDepth = depth }
+    settings.followsPages =
+      !parsed.isGiven(target.shape) && !parsed[compat] && parsed[grid].isEmpty
+      && configuration?.targets?.isEmpty != false
     settings.wantsExcerpts = parsed[format].showsExcerpts
     settings.wantsPlacesOfEdits = parsed[format].showsPlacesOfEdits
     try applyGrids(parsed, configuration, to: &settings)
@@ -70,6 +73,8 @@ extension CheckOptions {
     case .template: .template
     case .grid: .grid
     case .metadata: .metadata
+    case .notebook: .notebook
+    case .html: .page
     }
   }
 
@@ -131,8 +136,17 @@ extension CheckOptions {
     let forcesExclusion: Bool
     let standardInputName: String
 
+    /// Whether a file in a directory may be one to check. Lines of JSON are mostly no figures, and must be named.
+    private static func isTaken(_ name: String) -> Bool {
+      switch InputKind(ofName: name) {
+      case .lines: false
+      case nil: name.hasSuffix(".json") || name.hasSuffix(".json.gz")
+      default: true
+      }
+    }
+
     init(_ parsed: ParsedArguments, _ configuration: ConfigurationFile?) {
-      var walk = DirectoryWalk.Options { name in name.hasSuffix(".json") }
+      var walk = DirectoryWalk.Options { name in Files.isTaken(name) }
       walk.honoursIgnoreFiles = !parsed[noIgnore]
       if let configuration {
         if !configuration.exclude.isEmpty {

@@ -25,7 +25,7 @@ enum CheckOptions {
   static let kind = Option<KindChoice>(
     "as", value: "KIND", default: .auto,
     help:
-      "What the input is: told by its content, a figure, a layout.template, a grid of Chart Studio, its metadata, or one figure a line."
+      "What the input is: told by its name and content, a figure, a layout.template, a Jupyter notebook, an HTML page, a grid of Chart Studio, its metadata, or one figure a line."
   )
   static let grid = Option<[String]>(
     "grid", value: "FILE",
@@ -34,6 +34,13 @@ enum CheckOptions {
     complete: .files("json"))
   static let maximumDepth = Option<Int>(
     "max-depth", value: "N", in: 1...100_000, default: 512, help: "Levels of nesting above which a file is refused.")
+
+  static let maximumInflated = Option<Int>(
+    "max-inflated", value: "MB", in: 1...1_000_000, default: 1024,
+    help: "Megabytes above which a .gz file is not inflated.")
+  static let maximumRatio = Option<Int>(
+    "max-ratio", value: "N", in: 1...1032, default: 200,
+    help: "Refuse .gz files of which a byte becomes more than N, if that makes more than 16 MB.")
 
   // Which files.
   static let include = Option<[String]>(
@@ -105,7 +112,8 @@ enum CheckOptions {
   static let positionals = [paths.shape]
   static let groups = [
     OptionGroup(
-      "Input", target.shape, compat.shape, kind.shape, grid.shape, standardInputName.shape, maximumDepth.shape),
+      "Input", target.shape, compat.shape, kind.shape, grid.shape, standardInputName.shape, maximumDepth.shape,
+      maximumInflated.shape, maximumRatio.shape),
     OptionGroup("Files", include.shape, exclude.shape, ifFigure.shape, noIgnore.shape, forceExclude.shape),
     OptionGroup(
       "Rules", select.shape, extendSelect.shape, ignore.shape, severity.shape, failOn.shape, exitZero.shape,
@@ -135,6 +143,8 @@ enum KindChoice: String, ArgumentChoice {
   /// A grid of Chart Studio, and metadata of one.
   case grid
   case metadata
+  case notebook
+  case html
   /// One figure a line.
   case lines
 }

@@ -75,6 +75,9 @@ struct CheckRun: ~Copyable, OutcomeSink {
     case .unreadable(let error, let isNamed):
       if !isNamed { directoryHasContent = true }
       fail(error.message, help: error.help)
+    case .notInflated(let name, let failure, let isNamed):
+      if !isNamed { directoryHasContent = true }
+      fail(failure.message(for: name), help: failure.help)
     case .excluded(let path): passOver(path, "excluded")
     case .directoryEnd(let path):
       if !directoryHasContent {
@@ -102,11 +105,17 @@ struct CheckRun: ~Copyable, OutcomeSink {
         return fail(
           "'\(name)' is JSON but no figure",
           help: "a figure is an object with 'data' and 'layout'; if it is meant to be one, say --as figure")
-      case .otherJSON, .brokenText:
+      case .otherPage where isNamed:
+        return fail("'\(name)' is no page with plotly figures", help: "figlint reads the calls of Plotly.newPlot in it")
+      case .otherJSON, .otherPage, .brokenText:
         if !isNamed { return passOver(name, "no figure") }
-      case .figure, .template, .grid, .metadata: break
+      case .page where outcome.figures == 0 && !isNamed: return passOver(name, "no figure that is JSON")
+      case .notebook where outcome.figures == 0 && outcome.report.counts.total == 0 && !isNamed:
+        return passOver(name, "no figure")
+      case .figure, .template, .notebook, .page, .lines, .grid, .metadata: break
       }
     }
+    if isNamed || isVerbose { print(outcome, of: name) }
     if !isNamed { directoryHasContent = true }
     if isVerbose { console.note("checked \(TextEscaping.escaped(name))") }
     let counts = outcome.report.counts
@@ -114,7 +123,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
     if let filter = input.filter { baseline?.record(name, filter) }
     let shown = min(counts.total, room)
     room -= shown
-    summary.record(counts, reported: shown)
+    summary.record(counts, figures: outcome.figures, reported: shown)
     guard !showsStatistics, !isDiff else { return }
     var findings = outcome.report.findings
     if findings.count > shown { findings.removeLast(findings.count - shown) }
@@ -138,6 +147,21 @@ struct CheckRun: ~Copyable, OutcomeSink {
       }
     } catch {
       failure = error
+    }
+  }
+
+  /// Says what could not be checked.
+  private func print(_ outcome: CheckOutcome, of name: String) {
+    guard !isQuiet else { return }
+    let name = TextEscaping.escaped(name)
+    for note in outcome.notes {
+      console.note("\(name):\(note.position.line):\(note.position.column): note: \(note.message)")
+    }
+    guard outcome.figures == 0, outcome.report.counts.total == 0 else { return }
+    switch outcome.content {
+    case .notebook: console.note("\(name): note: no output of the notebook is a plotly figure")
+    case .page where outcome.notes.isEmpty, .otherPage: console.note("\(name): note: the page draws no plotly figure")
+    default: break
     }
   }
 

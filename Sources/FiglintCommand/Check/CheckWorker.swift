@@ -1,6 +1,7 @@
 import Configuration
 import Figlint
 import FigureValidator
+import Inflation
 import JSONCore
 import Reporters
 import SystemIO
@@ -10,6 +11,7 @@ enum InputOutcome: WorkOutcome {
   case checked(CheckedInput)
   case unusable(Failure?)
   case unreadable(FileError, isNamed: Bool)
+  case notInflated(name: String, InflateFailure, isNamed: Bool)
   case excluded(path: String)
   case directoryEnd(path: String)
 
@@ -39,6 +41,9 @@ struct CheckedInput: Sendable {
 struct CheckWorker: ~Copyable, Worker {
   private let kind: InputKind
   private var reader = FileReader()
+  private let limits: InflateLimits
+  /// For compressed files, once there is one.
+  private var inflater: Inflater?
   /// How many findings of an input are reported at most.
   private let limit: Int
   private let fixing: FixMode?
@@ -48,8 +53,12 @@ struct CheckWorker: ~Copyable, Worker {
   /// What was learnt under the profiles of these numbers: hardly ever more than one.
   private var memories: [(profile: Int, memory: CheckMemory)] = []
 
-  init(as kind: InputKind, reporting limit: Int, fixing: FixMode?, _ baseline: BaselineUse?, attachesFigures: Bool) {
+  init(
+    as kind: InputKind, inflating limits: InflateLimits, reporting limit: Int, fixing: FixMode?,
+    _ baseline: BaselineUse?, attachesFigures: Bool
+  ) {
     self.kind = kind
+    self.limits = limits
     self.limit = limit
     self.fixing = fixing
     self.baseline = baseline
@@ -64,19 +73,74 @@ struct CheckWorker: ~Copyable, Worker {
       } catch {
         return .unreadable(error, isNamed: isNamed)
       }
-      return .checked(check(path, path: path, isNamed: isNamed, profile))
+      return checked(path, path: path, isNamed: isNamed, profile)
     case .standardInput(let profile):
       do throws(FileError) {
         try reader.readStandardInput()
       } catch {
         return .unreadable(error, isNamed: true)
       }
-      return .checked(check(profile.files.standardInputName, path: nil, isNamed: true, profile))
+      return checked(profile.files.standardInputName, path: nil, isNamed: true, profile)
     case .unusable(let failure): return .unusable(failure)
     case .excluded(let path): return .excluded(path: path)
     case .unlisted(let error): return .unreadable(error, isNamed: false)
     case .directoryEnd(let path): return .directoryEnd(path: path)
     }
+  }
+
+  /// Checks what the reader holds, inflated if need be.
+  private mutating func checked(
+    _ name: String, path: String?, isNamed: Bool, _ profile: CheckProfile
+  ) -> InputOutcome {
+    guard reader.withBytes({ Inflater.isGzip($0) }) else {
+      return .checked(check(name, path: path, isNamed: isNamed, profile))
+    }
+    var inflater = inflater.take() ?? Inflater()
+    let failure = inflate(into: &inflater)
+    let outcome: InputOutcome
+    if let failure {
+      outcome = .notInflated(name: name, failure, isNamed: isNamed)
+    } else {
+      outcome = .checked(checkInflated(inflater, name, path: path, isNamed: isNamed, profile))
+    }
+    self.inflater = consume inflater
+    return outcome
+  }
+
+  /// Inflates what the reader holds; returns why it cannot be.
+  private func inflate(into inflater: inout Inflater) -> InflateFailure? {
+    do throws(InflateFailure) {
+      try reader.withBytes { bytes throws(InflateFailure) in try inflater.inflate(bytes, limits: limits) }
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Checks what was inflated. Positions are those in the text, and nothing is fixed.
+  private mutating func checkInflated(
+    _ inflater: borrowing Inflater, _ name: String, path: String?, isNamed: Bool, _ profile: CheckProfile
+  ) -> CheckedInput {
+    let memory = memory(of: profile)
+    var filter = FindingFilter(
+      exceptions: profile.exceptions(for: name), known: baseline?.known(in: name),
+      hidesAll: baseline?.isUpdated == true)
+    let limit = filter == nil ? limit : .max
+    let kind = kind(ofInputNamed: name)
+    let outcome = inflater.withBytes { span in
+      span.withInputBytes { bytes in
+        let outcome = profile.checker.check(bytes, name: name, as: kind, memory, wording: limit)
+        return filter == nil ? outcome : outcome.filtered(by: &filter, bytes)
+      }
+    }
+    var input = CheckedInput(
+      name: name, path: path, isNamed: isNamed, profile: profile, outcome: outcome.withoutFixes)
+    input.filter = filter
+    return input
+  }
+
+  private func kind(ofInputNamed name: String) -> InputKind {
+    kind == .auto ? InputKind(ofName: name) ?? .auto : kind
   }
 
   /// Checks what the reader holds.
@@ -88,7 +152,7 @@ struct CheckWorker: ~Copyable, Worker {
       exceptions: profile.exceptions(for: name), known: baseline?.known(in: name),
       hidesAll: baseline?.isUpdated == true)
     let limit = filter == nil && fixing == nil ? limit : .max
-    let kind = kind
+    let kind = kind(ofInputNamed: name)
     let outcome = reader.withBytes { span, pages in
       // A large file does not stay in memory when it has been passed.
       let lender = pages.map { pages in InputLender { pages.drop($0) } }
@@ -184,8 +248,8 @@ extension InputContent {
   /// Whether positions in findings are those in the bytes of the file, which is then JSON, or should be.
   fileprivate var canBeFixed: Bool {
     switch self {
-    case .figure, .template, .grid, .metadata, .brokenText: true
-    case .otherJSON: false
+    case .figure, .template, .notebook, .page, .lines, .grid, .metadata, .brokenText: true
+    case .otherJSON, .otherPage: false
     }
   }
 }

@@ -18,6 +18,13 @@ package enum WrongContainer: Rule {
     remedy: "write an object, or an array of objects; `figlint explain ATTRIBUTE` says which attributes it has")
 
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
+    if case .notNotebook(let kind) = problem.detail {
+      return Words(
+        kind == .object
+          ? "the object has no list of 'cells': it is no notebook"
+          : "received a value that is no object, expected a notebook",
+        help: "a notebook is what Jupyter writes: {\"cells\": […], \"nbformat\": 4, …}")
+    }
     guard case .wrongContainer(let expected, let received) = problem.detail else { return Words("wrong container") }
     let value = context.value(problem.range)
     var words = Words("received \(value.withKind), expected \(expected.article)")

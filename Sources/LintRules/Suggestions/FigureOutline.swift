@@ -1,3 +1,4 @@
+package import FigureValidator
 package import JSONCore
 
 /// What suggestions need to know of a figure besides the place at hand: the types of its traces, and which keys an
@@ -6,15 +7,15 @@ package import JSONCore
 /// For one input, and for one task at a time.
 package final class FigureOutline {
   private let bytes: InputBytes
-  private let range: Range<Int>
-  private lazy var traces = TraceTypes(bytes, range)
+  private let text: FigureText
+  private lazy var traces = TraceTypes(bytes, text)
   /// Objects that were asked for; those that end before the last place are forgotten, so that few are left.
   private var objects: [MemberList] = []
 
-  /// Prepares an outline of the figure in `range` of `bytes`, which must stay valid as long as the outline is used.
-  package init(_ bytes: InputBytes, range: Range<Int>) {
+  /// Prepares an outline of the figure at `text` in `bytes`, which must stay valid as long as the outline is used.
+  package init(_ bytes: InputBytes, _ text: FigureText) {
     self.bytes = bytes
-    self.range = range
+    self.text = text
   }
 
   /// The type that the trace which opens at `offset` (0-based bytes) names; nil where no object opens there.
@@ -39,9 +40,17 @@ package final class FigureOutline {
   func members(ofObjectAt offset: Int) -> MemberList {
     while let last = objects.last, last.range.upperBound <= offset { objects.removeLast() }
     if let known = objects.last(where: { $0.range.lowerBound == offset }) { return known }
-    let list = MemberList(ofObjectAt: offset, bytes, upTo: range.upperBound)
+    let list = MemberList(ofObjectAt: offset, bytes, upTo: end(ofTextAt: offset))
     objects.append(list)
     return list
+  }
+
+  /// Where the text around `offset` ends.
+  private func end(ofTextAt offset: Int) -> Int {
+    switch text {
+    case .whole(let range): range.upperBound
+    case .parts(let parts): parts.first { $0.range.contains(offset) }?.range.upperBound ?? offset
+    }
   }
 }
 
@@ -50,11 +59,23 @@ private struct TraceTypes {
   private(set) var inData: [String?] = []
   private(set) var inFrames: [(types: [String?], targets: [Int])] = []
 
-  init(_ bytes: InputBytes, _ range: Range<Int>) {
-    var scanner = JSONScanner(bytes, range: range, maximumDepth: .max)
-    scanner.passByteOrderMark()
+  init(_ bytes: InputBytes, _ text: FigureText) {
     // What comes before a break in the text is known all the same.
-    try? readFigure(&scanner)
+    switch text {
+    case .whole(let range):
+      var scanner = JSONScanner(bytes, range: range, maximumDepth: .max)
+      scanner.passByteOrderMark()
+      try? readFigure(&scanner)
+    case .parts(let parts):
+      for part in parts {
+        var scanner = JSONScanner(bytes, range: part.range, maximumDepth: .max)
+        switch part.member {
+        case .data: try? TraceTypes.read(&scanner, into: &inData)
+        case .frames: try? readFrames(&scanner)
+        case .layout, .config: break
+        }
+      }
+    }
   }
 
   private mutating func readFigure(_ scanner: inout JSONScanner) throws(ScanError) {
@@ -62,13 +83,17 @@ private struct TraceTypes {
       if key.hasText("data", scanner.bytes) {
         try TraceTypes.read(&scanner, into: &inData)
       } else if key.hasText("frames", scanner.bytes) {
-        try scanner.forEachElement { (scanner) throws(ScanError) in
-          inFrames.append(([], []))
-          try readFrame(&scanner)
-        }
+        try readFrames(&scanner)
       } else {
         try scanner.skipValue()
       }
+    }
+  }
+
+  private mutating func readFrames(_ scanner: inout JSONScanner) throws(ScanError) {
+    try scanner.forEachElement { (scanner) throws(ScanError) in
+      inFrames.append(([], []))
+      try readFrame(&scanner)
     }
   }
 

@@ -27,15 +27,15 @@ package struct Suppressions {
   ///
   /// - Parameter notes: where the objects open that hold them: the values of `meta`. 0-based bytes in any order, also repeated.
   /// - Complexity: O(text up to the last note + n log n).
-  package init(_ notes: [Int], in bytes: InputBytes, maximumDepth: Int) {
+  package init(_ notes: [Int], in bytes: InputBytes, _ text: FigureText, maximumDepth: Int) {
     self.bytes = bytes
     var offsets: [Int] = []
     for note in notes.sorted() where note != offsets.last { offsets.append(note) }
     guard !offsets.isEmpty else { return }
-    PathFinder.findPlaces(at: offsets, in: bytes, range: 0..<bytes.count, maximumDepth: maximumDepth) { index, place in
-      guard place.path.last == .key("meta"), let holder = place.containers.last else { return }
-      var scope = 0..<bytes.count
-      if place.path != [.key("layout"), .key("meta")] {
+    text.findPlaces(at: offsets, in: bytes, maximumDepth: maximumDepth) { index, path, containers in
+      guard path.last == .key("meta"), let holder = containers.last else { return }
+      var scope = text.range
+      if path != [.key("layout"), .key("meta")] {
         var scanner = JSONScanner(bytes, range: holder..<bytes.count, maximumDepth: .max)
         // Where the text breaks, what is left belongs to it.
         _ = try? scanner.skipValue()

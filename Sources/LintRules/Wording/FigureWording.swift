@@ -10,12 +10,12 @@ package struct FigureWording {
   private let outline: FigureOutline
   private let memory: WordingMemory
 
-  /// Prepares to word the problems of the figure in `range` of `bytes`, which must stay valid as long as it is used.
+  /// Prepares to word the problems of the figure at `text` in `bytes`, which must stay valid as long as it is used.
   ///
   /// - Parameter memory: for the tree that the figure was checked with; it may be kept for many figures.
-  package init(_ bytes: InputBytes, range: Range<Int>, _ memory: WordingMemory) {
+  package init(_ bytes: InputBytes, _ text: FigureText, _ memory: WordingMemory) {
     self.bytes = bytes
-    outline = FigureOutline(bytes, range: range)
+    outline = FigureOutline(bytes, text)
     self.memory = memory
   }
 

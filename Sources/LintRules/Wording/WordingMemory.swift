@@ -96,6 +96,7 @@ extension Problem.Detail {
     case .badElement(let id, let fault): 3 | UInt64(id.rawValue) &<< 8 | UInt64(fault.rawValue) &<< 40
     case .partlyDropped(let id): 4 | UInt64(id.rawValue) &<< 8
     case .acceptedByAccident(let id): 5 | UInt64(id.rawValue) &<< 8
+    case .notNotebook(let kind): 7 | UInt64(kind.rawValue) &<< 8
     case .nullValue(let id): 6 | UInt64(id.rawValue) &<< 8
     default: 0
     }
