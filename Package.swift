@@ -44,7 +44,7 @@ let package = Package(
     layer("SchemaHistory", ["JSONCore", "ValidationTree"]),
     // Level 3: schema to tree, rules and their words, reports.
     layer("SchemaCompiler", ["JSONCore", "ValidationTree", "PlotSchema", "CSchemaSnapshots"]),
-    layer("LintRules", ["JSONCore", "ValidationTree", "Diagnostics", "FigureValidator"]),
+    layer("LintRules", ["JSONCore", "ValidationTree", "Diagnostics", "FigureValidator", "CSchemaSnapshots"]),
     layer("Reporters", ["JSONCore", "Diagnostics", "CReportPage"]),
     layer("SchemaExport", ["JSONCore", "ValidationTree", "FigureValidator", "SchemaHistory"]),
     layer("EmbeddedFigures", ["JSONCore", "FigureValidator"]),

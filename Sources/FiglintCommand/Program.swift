@@ -28,7 +28,8 @@ enum Program {
           summary: "Lists, shows, compares, fetches and compiles the plot-schemas that figures are checked against.",
           commands: [
             SchemaListCommand.table, SchemaShowCommand.table, SchemaDiffCommand.table, SchemaStatsCommand.table,
-            SchemaSnapshotCommand.table, SchemaCompileCommand.table, SchemaCacheCommand.table,
+            SchemaSnapshotCommand.table, SchemaDefaultsCommand.table, SchemaCompileCommand.table,
+            SchemaCacheCommand.table,
             SchemaExportCommand.table,
           ] + NetworkCommand.schema(StudioProgram.action)),
         InitCommand.table, CompletionsCommand.table, ManCommand.table,

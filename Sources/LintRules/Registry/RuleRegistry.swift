@@ -13,7 +13,9 @@ package enum RuleRegistry {
     InvalidSuppression.self,
     LengthMismatch.self,
     StyleArrayLength.self,
+    EmptyTrace.self,
     AllInvisible.self,
+    MissingRequired.self,
     RaggedMatrix.self,
     MatrixAxes.self,
     IndexRange.self,
@@ -63,9 +65,13 @@ package enum RuleRegistry {
     DuplicateKey.self,
     NumberOverflow.self,
     TooDeep.self,
+    InertAttribute.self,
     ColorbarOverlap.self,
     AxisOverlap.self,
     TickArrays.self,
+    DroppedAttribute.self,
+    ResetValue.self,
+    HiddenItem.self,
     UnencodableMetadata.self,
     MetadataNotObject.self,
     MisplacedMetadata.self,
@@ -82,7 +88,10 @@ package enum RuleRegistry {
     DuplicatedData.self,
     FileTooLarge.self,
     MissingAxis.self,
+    DanglingAxisRef.self,
+    AxisCycle.self,
     RefTarget.self,
+    UnusedContainer.self,
     MissingSubplot.self,
     GroupConflict.self,
     CarpetLink.self,
@@ -145,6 +154,7 @@ package enum RuleRegistry {
 
   /// The checks that look at facts of a figure: rules, and mechanisms that several rules share.
   private static let allFactRules: [any FactRule.Type] = [
+    DefaultsCheck.self,
     References.self,
     TraceRules.self,
     LogRange.self,
@@ -194,6 +204,7 @@ package enum RuleRegistry {
     rules.remove(.rawArray)
     rules.remove(.repeatedContent)
     rules.remove(.doubleEncoding)
+    for rule in DefaultsCheck.silentRules { rules.remove(rule) }
     return rules
   }
 

@@ -1,0 +1,151 @@
+import Diagnostics
+import FigureValidator
+import JSONCore
+import ValidationTree
+
+/// Which of the rules a claim belongs to.
+extension DefaultsClaim {
+  /// What a problem is about, as its ``FactDetail/flaw``.
+  enum Flaw: UInt8 {
+    /// Nothing in the figure refers to the container, or needs the attribute.
+    case unneeded
+    case unused, dynamic, invisible
+    /// An object in an info_array, which plotly.js copies.
+    case copied
+    /// Another trace of the same stack has decided.
+    case decided
+  }
+
+  /// The problem that is noted; nil where its rule is not selected.
+  func problem(_ view: FigureView, _ table: DefaultsTable, _ words: DefaultsVocabulary) -> Problem? {
+    let rule = rule(view, table, words)
+    guard view.rules.contains(rule) else { return nil }
+    let versions = found?.reach == .since4 ? words.since4 : words.since3
+    let code: ValidateCode =
+      switch effect {
+      case .unused, .unusedNull: .unused
+      case .invisible: .invisible
+      case .dynamic, .dynamicFirst, .dynamicSecond: .dynamic
+      }
+    let flaw: Flaw =
+      switch code {
+      case .invisible: .invisible
+      case .dynamic: found == nil ? .copied : .dynamic
+      default: found != nil ? .unused : isInTrace(view) ? .decided : .unneeded
+      }
+    let isValue = element != nil || code == .dynamic
+    let range = element ?? (isValue ? view.facts.range(of: member) : view.facts.keyRange(of: member))
+    let live = versions.intersection(view.targets)
+    guard !live.isEmpty else { return nil }
+    return Problem(
+      rule,
+      .fact(
+        FactDetail(
+          flaw.rawValue, (found?.alternative ?? -1, absent),
+          other: cause.flatMap { $0.isInTemplate ? nil : view.facts.range(of: $0.index) },
+          isKey: !isValue && view.key(of: member) != nil, code: code)),
+      at: range, in: live)
+  }
+
+  private func isInTrace(_ view: FigureView) -> Bool {
+    let parent = Int(view.facts.members[member].parent)
+    return parent >= 0 && view.facts.members[parent].traits.contains(.isTrace)
+  }
+
+  private func rule(_ view: FigureView, _ table: DefaultsTable, _ words: DefaultsVocabulary) -> RuleID {
+    let name = view.facts.members[member].name
+    switch effect {
+    case .invisible:
+      guard view.facts.members[member].traits.contains(.isTrace) else { return .hiddenItem }
+      return hasData(view, words) ? .missingRequired : .emptyTrace
+    case .dynamic, .dynamicFirst, .dynamicSecond:
+      guard found != nil, view.tree.withText(name, Self.isReference) else { return .resetValue }
+      return isSelfReference(view) ? .axisCycle : .danglingAxisRef
+    case .unused, .unusedNull:
+      guard let found else {
+        let member = view.facts.members[member]
+        return member.node.kind == .container ? .unusedContainer : .droppedAttribute
+      }
+      return isInert(found, view, table) ? .inertAttribute : .droppedAttribute
+    }
+  }
+
+  private static func isReference(_ bytes: InputBytes, _ name: Range<Int>) -> Bool {
+    for reference: StaticString in ["anchor", "overlaying", "matches", "scaleanchor", "xref", "yref", "axref", "ayref"]
+    where bytes.equals(name, reference) {
+      return true
+    }
+    return false
+  }
+
+  /// Whether an axis names itself.
+  private func isSelfReference(_ view: FigureView) -> Bool {
+    let parent = Int(view.facts.members[member].parent)
+    guard parent >= 0, let key = view.key(of: parent), let text = view.text(member),
+      let reference = DefaultsReference(text)
+    else { return false }
+    return key == "\(reference.id.prefix(1))axis\(reference.id.dropFirst())"
+  }
+
+  /// Whether a trace has an array of points that is not empty.
+  private func hasData(_ view: FigureView, _ words: DefaultsVocabulary) -> Bool {
+    view.facts.children(of: member).contains { child in
+      guard let survey = view.facts.survey(of: child), survey.count > 0 else { return false }
+      return !survey.kinds.isSubset(of: .nulls)
+    }
+  }
+
+  /// Whether somebody would want to be told by himself: what has no effect was set on purpose, and so was what stands in its way.
+  /// Programs write defaults, and whole containers, without thinking of it.
+  private func isInert(_ found: DefaultsWalk.Claimed, _ view: FigureView, _ table: DefaultsTable) -> Bool {
+    guard let cause, !cause.isInTemplate, absent == 0, effect == .unused else { return false }
+    let facts = view.facts
+    let own = facts.members[member]
+    guard own.kind != .null, own.traits.isDisjoint(with: [.isItem, .isWrong]) else { return false }
+    // Only a mode without the part that is styled: other conditions are often met by a figure that is one of many.
+    var flags = 0
+    for atom in table.atoms(found.alternative) {
+      let feature = table.feature(table.feature(ofAtom: atom))
+      switch feature.kind {
+      case .traceFlag: flags += 1
+      case .trace
+      where feature.steps.count == 1 && view.tree.text(WordID(rawValue: table.step(feature.steps.lowerBound))) == "mode":
+        flags += 1
+      default: return false
+      }
+    }
+    return flags > 0 && (own.node.kind == .attribute ? differsFromDefault(member, view) : holdsMoreThanColours(view))
+  }
+
+  /// Whether a container has a value that programs do not write for whatever a trace is drawn with: its colour and symbol.
+  private func holdsMoreThanColours(_ view: FigureView) -> Bool {
+    view.facts.children(of: member).contains { child in
+      !view.isKey(of: child, "color") && !view.isKey(of: child, "symbol") && !view.isKey(of: child, "coloraxis")
+        && differsFromDefault(child, view)
+    }
+  }
+
+  /// Whether a value, or one inside it, is not what plotly.js would take by itself.
+  private func differsFromDefault(_ index: Int, _ view: FigureView) -> Bool {
+    let member = view.facts.members[index]
+    guard member.node.kind == .attribute else {
+      return view.facts.children(of: index).contains { differsFromDefault($0, view) }
+    }
+    guard member.kind != .null else { return false }
+    let attribute = view.tree.attribute(member.node.attribute)
+    let range = view.facts.range(of: index)
+    return view.tree.withDefault(of: attribute) { !view.bytes.equals(range, $1, of: $0) }
+  }
+}
+
+extension RuleID {
+  static let inertAttribute = RuleID("L", 1)
+  static let droppedAttribute = RuleID("L", 8)
+  static let resetValue = RuleID("L", 9)
+  static let hiddenItem = RuleID("L", 10)
+  static let unusedContainer = RuleID("R", 5)
+  static let danglingAxisRef = RuleID("R", 2)
+  static let axisCycle = RuleID("R", 3)
+  static let emptyTrace = RuleID("D", 3)
+  static let missingRequired = RuleID("D", 5)
+}

@@ -1,0 +1,313 @@
+import FigureValidator
+import JSONCore
+import ValidationTree
+
+/// Goes over a figure along the conditions, and collects what plotly.js would say.
+struct DefaultsWalk {
+  private(set) var claims: [DefaultsClaim] = []
+  private let table: DefaultsTable
+  private var features: DefaultsFeatures
+  private let words: DefaultsVocabulary
+  private let axes: DefaultsAxes
+  /// For each stack the attributes (by position in the vocabulary) that a trace has given.
+  private var decided: [Stack: Int] = [:]
+
+  private let figure: DefaultsFigure
+  private let facts: FigureFacts
+
+  init(_ table: DefaultsTable, _ figure: DefaultsFigure, _ axes: DefaultsAxes) {
+    self.table = table
+    words = figure.words
+    self.figure = figure
+    facts = figure.view.facts
+    self.axes = axes
+    features = DefaultsFeatures(table, figure, axes)
+  }
+
+  mutating func walk() {
+    for index in figure.traces.indices { walkTrace(index) }
+    // What is found out about the axes depends on which traces are drawn.
+    if figure.traces.contains(where: { !$0.isVisible }) {
+      features = DefaultsFeatures(table, figure, DefaultsAxes(figure))
+    }
+    if let layout = figure.layout { walkLayout(layout.index) }
+  }
+
+  // MARK: Traces
+
+  private mutating func walkTrace(_ index: Int) {
+    var trace = figure.traces[index]
+    guard facts.members[trace.place.index].kind == .object else { return }
+    let node = table.node(ofTraceType: trace.type)
+    features.enter(DefaultsContext(kind: .trace(trace), own: trace.place, template: trace.template, skip: 0))
+    let isHidden = figure.given(trace, words.visible).map { figure.member($0).kind == .false } ?? false
+    var invisible: Claimed?
+    if !isHidden, let node { invisible = claimed(.invisible, node, []) }
+    if isHidden || invisible != nil {
+      trace.isVisible = false
+      figure.traces[index].isVisible = false
+      features.enter(DefaultsContext(kind: .trace(trace), own: trace.place, template: trace.template, skip: 0))
+    }
+    if let invisible { add(.invisible, trace.place.index, invisible) }
+    if let node { crawl(trace.place.index, node, []) }
+    if trace.isVisible { claimShared(trace) }
+  }
+
+  /// Traces of a stack share some attributes, and the first that gives one decides (plotly.js
+  /// `src/traces/scatter/stack_defaults.js`).
+  private mutating func claimShared(_ trace: DefaultsTrace) {
+    guard words.types.name(trace.type) == "scatter",
+      let group = figure.text(figure.given(trace, words.stackgroup)), !group.isEmpty
+    else { return }
+    let stack = Stack(
+      x: axes.axis(of: trace, UInt8(ascii: "x")), y: axes.axis(of: trace, UInt8(ascii: "y")), group: group)
+    for (position, name) in words.stackAttributes.enumerated() {
+      guard let place = figure.child(of: trace.place, name), figure.member(place).kind != .null else { continue }
+      let bit = 1 << position
+      if decided[stack, default: 0] & bit != 0 {
+        add(.unused, place.index, nil)
+      } else {
+        decided[stack, default: 0] |= bit
+      }
+    }
+  }
+
+  private struct Stack: Hashable {
+    let x: LayoutKey
+    let y: LayoutKey
+    let group: String
+  }
+
+  // MARK: Layout
+
+  private mutating func walkLayout(_ layout: Int) {
+    let template = figure.templateLayout
+    for index in facts.children(of: layout) {
+      let member = facts.members[index]
+      let key = LayoutKey(name: member.name, number: member.number)
+      let place = DefaultsPlace(isInTemplate: false, index: index)
+      let own = DefaultsPlace(isInTemplate: false, index: layout)
+      switch member.name {
+      case words.template: continue
+      case words.xaxis, words.yaxis:
+        walkSubplot(index, member.name == words.xaxis ? .xaxis : .yaxis, .axis(key), key, place)
+      case words.polar: walkSubplot(index, .polar, .subplot(key), key, place)
+      case words.ternary: walkSubplot(index, .ternary, .subplot(key), key, place)
+      case words.smith: walkSubplot(index, .smith, .subplot(key), key, place)
+      case words.scene: walkSubplot(index, .scene, .subplot(key), key, place)
+      case words.geo: walkSubplot(index, .geo, .subplot(key), key, place)
+      case words.map: walkSubplot(index, .map, .subplot(key), key, place)
+      case words.annotations, words.shapes, words.images, words.sliders, words.updatemenus, words.selections:
+        guard member.kind == .array else { continue }
+        features.enter(DefaultsContext(kind: .list(member.name), own: own, template: nil, skip: 0))
+        visit(index, root(of: member.name).flatMap(table.node), [])
+      case words.coloraxis where !axes.isColourAxisUsed(member.number): add(.unused, index, nil)
+      case words.legend where member.number > 0 && !axes.isLegendUsed(member.number): add(.unused, index, nil)
+      default:
+        guard member.number == 0 else { continue }
+        if isWithoutOwner(member.name) {
+          add(.unused, index, nil)
+          continue
+        }
+        features.enter(DefaultsContext(kind: .top, own: own, template: template, skip: 0))
+        if let node = table.node(.top).flatMap({ table.child(of: $0, member.name.rawValue) }) { visit(index, node, []) }
+      }
+    }
+  }
+
+  private func root(of list: WordID) -> DefaultsRoot? {
+    let name = figure.view.tree.text(list)
+    return DefaultsRoot.allCases.first { $0.name == name }
+  }
+
+  private mutating func walkSubplot(
+    _ index: Int, _ root: DefaultsRoot, _ kind: DefaultsContext.Kind, _ key: LayoutKey, _ place: DefaultsPlace
+  ) {
+    guard axes.isUsed(key) else { return add(.unused, index, nil) }
+    guard facts.members[index].kind == .object, let node = table.node(root) else { return }
+    let template = figure.templateLayout.flatMap { figure.child(of: $0, key.name) }
+    features.enter(DefaultsContext(kind: kind, own: place, template: template, skip: 1))
+    crawl(index, node, [])
+  }
+
+  /// Whether an attribute of the layout comes with trace types of which the figure has some, but none that is drawn.
+  private func isWithoutOwner(_ name: WordID) -> Bool {
+    let tree = figure.view.tree
+    if let edge = tree.edge(tree.layout, name),
+      tree.versions(of: edge).contains(VersionSet(version: figure.view.version))
+    {
+      return false
+    }
+    var owners: TraceTypeSet = []
+    let list = tree.contributions(name)
+    for index in 0..<list.count { owners.formUnion(tree.contribution(list, at: index).types) }
+    let present = figure.traces.filter { trace in
+      owners.contains(TraceTypeSet(ordinal: trace.type))
+        && (trace.type >= words.types.subplots.count || words.types.subplots[trace.type]?.attribute != words.subplot)
+    }
+    return !present.isEmpty && !present.contains { $0.isVisible }
+  }
+
+  // MARK: Attributes
+
+  private mutating func crawl(_ index: Int, _ node: Int?, _ items: [Int]) {
+    for child in facts.children(of: index) {
+      let member = facts.members[child]
+      guard !member.traits.contains(.isItemDefaults), member.number == 0 else { continue }
+      let next = node.flatMap { table.child(of: $0, member.name.rawValue) }
+      if next != nil || holdsObjects(member) { visit(child, next, items) }
+    }
+  }
+
+  /// Whether below a member, without conditions for it, there may be values that plotly.js copies.
+  private func holdsObjects(_ member: FactMember) -> Bool {
+    if member.node.kind == .list { return true }
+    return member.name == words.args || member.name == words.args2 || member.name == words.constraintrange
+  }
+
+  private mutating func visit(_ index: Int, _ node: Int?, _ items: [Int]) {
+    let member = facts.members[index]
+    if let node, let found = claimed(.unused, node, items) { return add(.unused, index, found) }
+    // A wrong value is a finding already; that it is not even looked at is another thing.
+    guard !member.traits.contains(.isWrong) else { return }
+    switch member.node.kind {
+    case .attribute:
+      if member.kind == .null {
+        if let node, let found = claimed(.unusedNull, node, items) { add(.unused, index, found) }
+        return
+      }
+      visitValue(index, member, node, items)
+    case .list:
+      guard member.kind == .array else { return }
+      visitItems(index, node, items)
+    case .container:
+      if member.kind == .object { crawl(index, node, items) }
+    }
+  }
+
+  private mutating func visitValue(_ index: Int, _ member: FactMember, _ node: Int?, _ items: [Int]) {
+    let attribute = figure.view.tree.attribute(member.node.attribute)
+    guard attribute.valType != .any else { return }
+    guard attribute.valType == .infoArray else {
+      guard let node, let found = claimed(.dynamic, node, items) else { return }
+      let token = features.token(at: DefaultsPlace(isInTemplate: false, index: index))
+      if token != .absent { add(.dynamic, index, found) }
+      return
+    }
+    guard member.kind == .array else { return }
+    let isCopied = holdsObjects(member)
+    var elements: [(Int, ValueKind, Range<Int>)] = []
+    guard isCopied || node.map({ !table.rules(of: $0).isEmpty }) ?? false else { return }
+    figure.view.forEachElement(index) { position, kind, range in
+      elements.append((position, kind, range))
+      return true
+    }
+    for (position, kind, range) in elements {
+      if isCopied, kind == .object || kind == .array, isAny(attribute, position) {
+        claims.append(DefaultsClaim(effect: .dynamic, member: index, element: range, found: nil, absent: 0, cause: nil))
+      } else if position < 2, let node, let found = claimed(position == 0 ? .dynamicFirst : .dynamicSecond, node, items)
+      {
+        add(.dynamic, index, found, element: range)
+      }
+    }
+  }
+
+  private func isAny(_ attribute: AttributeDefinition, _ position: Int) -> Bool {
+    let tree = figure.view.tree
+    if let item = tree.item(of: attribute, at: position) { return tree.attribute(item).valType == .any }
+    return false
+  }
+
+  private mutating func visitItems(_ list: Int, _ node: Int?, _ items: [Int]) {
+    let next = node.flatMap { table.child(of: $0, DefaultsTable.item) }
+    for item in facts.children(of: list) {
+      let member = facts.members[item]
+      guard member.kind == .object, !isFromTemplate(item) else { continue }
+      let inside = items + [Int(member.number)]
+      let place = DefaultsPlace(isInTemplate: false, index: item)
+      if let next {
+        let isHidden = figure.child(of: place, words.visible).map { figure.member($0).kind == .false } ?? false
+        if !isHidden, let found = claimed(.invisible, next, inside) {
+          add(.invisible, item, found)
+          continue
+        }
+        if let found = claimed(.unused, next, inside) {
+          add(.unused, item, found)
+          continue
+        }
+      }
+      crawl(item, next, inside)
+    }
+  }
+
+  /// Whether an item of the layout is one that the template has.
+  private func isFromTemplate(_ item: Int) -> Bool {
+    guard !isInTrace, let template = figure.view.template,
+      let name = figure.text(figure.child(of: DefaultsPlace(isInTemplate: false, index: item), words.templateitemname))
+    else { return false }
+    return template.members.indices.contains { index in
+      template.members[index].name == words.name
+        && figure.text(DefaultsPlace(isInTemplate: true, index: index)) == name
+    }
+  }
+
+  private var isInTrace: Bool {
+    if case .trace = features.context.kind { true } else { false }
+  }
+
+  // MARK: Conditions
+
+  /// The alternative that holds for an effect on a node, with what the words need to know of it; nil where none holds.
+  private mutating func claimed(_ effect: DefaultsEffect, _ node: Int, _ items: [Int]) -> Claimed? {
+    for rule in table.rules(of: node) where table.effect(rule) == effect {
+      let (alternatives, reach) = table.alternatives(rule)
+      for alternative in alternatives where holds(alternative, items) {
+        return Claimed(alternative: alternative, reach: reach, items: items)
+      }
+    }
+    return nil
+  }
+
+  private mutating func holds(_ alternative: Int, _ items: [Int]) -> Bool {
+    for atom in table.atoms(alternative) {
+      guard table.atom(atom, holds: features.token(table.feature(ofAtom: atom), items)) else { return false }
+    }
+    return true
+  }
+
+  struct Claimed {
+    let alternative: Int
+    let reach: DefaultsReach
+    let items: [Int]
+  }
+
+  private mutating func add(_ effect: DefaultsEffect, _ member: Int, _ found: Claimed?, element: Range<Int>? = nil) {
+    var absent = 0
+    var cause: DefaultsPlace?
+    if let found {
+      for (position, atom) in table.atoms(found.alternative).enumerated() {
+        let index = table.feature(ofAtom: atom)
+        if features.token(index, found.items) == .absent { absent |= 1 << min(position, 62) }
+        let feature = table.feature(index)
+        guard cause == nil, feature.steps.count > 0 else { continue }
+        cause = features.places(feature, found.items).lazy.compactMap { $0 }.first
+      }
+    }
+    claims.append(
+      DefaultsClaim(effect: effect, member: member, element: element, found: found, absent: absent, cause: cause))
+  }
+}
+
+/// Something that plotly.js does with a member of the figure.
+struct DefaultsClaim {
+  let effect: DefaultsEffect
+  let member: Int
+  /// The element of an info_array that is meant.
+  let element: Range<Int>?
+  /// The conditions that hold; nil where it is the whole figure that says so.
+  let found: DefaultsWalk.Claimed?
+  /// The atoms (by position) whose value is not given.
+  let absent: Int
+  /// The first value that the conditions look at, if it is given.
+  let cause: DefaultsPlace?
+}

@@ -1,0 +1,140 @@
+import Diagnostics
+import FigureValidator
+import JSONCore
+import ValidationTree
+
+/// Words for what plotly.js does while it fills in defaults: what happens, the conditions that make it so, and what to change.
+enum DefaultsWords {
+  static func words(for problem: Problem, _ context: WordingContext) -> Words {
+    guard case .fact(let detail) = problem.detail, let flaw = DefaultsClaim.Flaw(rawValue: detail.flaw) else {
+      return Words("plotly.js drops this")
+    }
+    let name = name(context.path)
+    let conditions = Conditions(detail, name, context)
+    let why = conditions.text.isEmpty ? "" : ": \(conditions.text)"
+    switch flaw {
+    case .unneeded: return Words("nothing in the figure uses '\(name)'", help: "remove it, or refer to it")
+    case .decided:
+      return Words("'\(name)' has no effect: an earlier trace of the same stackgroup decides", help: "remove it")
+    case .unused:
+      return Words("'\(name)' has no effect\(why)", help: conditions.help.map { "\($0), or remove '\(name)'" })
+    case .dynamic where problem.rule == .axisCycle:
+      return Words("'\(name)' is \(context.value(problem.range).shown), the axis itself", help: "name another axis")
+    case .dynamic where problem.rule == .danglingAxisRef:
+      return Words(
+        "'\(name)' is \(context.value(problem.range).shown), which cannot be meant: plotly.js takes another",
+        help: "name an axis that the figure has, of the letter that is wanted")
+    case .dynamic: return Words("plotly.js puts another value in the place of '\(name)'\(why)", help: conditions.help)
+    case .copied: return Words("plotly.js copies the object in '\(name)', so that it is no longer the same one")
+    case .invisible:
+      let what = if case .index = context.path.last { context.path.count == 2 ? "the trace" : "the item" } else { "it" }
+      return Words("\(what) is not drawn\(why)", help: conditions.help)
+    }
+  }
+
+  /// The path inside the trace, the axis or the list.
+  private static func name(_ path: [PathElement]) -> String {
+    var steps = path.dropFirst()
+    if path.first == .key("data"), steps.count > 1 { steps = steps.dropFirst() }
+    return steps.reduce(into: "") { text, step in
+      switch step {
+      case .key(let key): text += text.isEmpty ? key : ".\(key)"
+      case .index(let index): text += "[\(index)]"
+      }
+    }
+  }
+
+  /// The atoms of the alternative that holds.
+  private struct Conditions {
+    private(set) var text = ""
+    private(set) var help: String?
+
+    private let table = DefaultsTable.bundled
+    private let context: WordingContext
+
+    /// More than these only confuse.
+    private static let mostAtoms = 3
+
+    init(_ detail: FactDetail, _ name: String, _ context: WordingContext) {
+      self.context = context
+      guard detail.numbers.0 >= 0 else { return }
+      var parts: [String] = []
+      var isCauseShown = false
+      for (position, atom) in table.atoms(detail.numbers.0).enumerated() where parts.count < Self.mostAtoms {
+        let feature = table.feature(table.feature(ofAtom: atom))
+        let isAbsent = detail.numbers.1 >> min(position, 62) & 1 == 1
+        // What is not hidden can be missing: that is no reason.
+        if isAbsent, self.name(feature).hasSuffix("visible") { continue }
+        var cause: Range<Int>?
+        if !isCauseShown, feature.steps.count > 0 {
+          isCauseShown = true
+          cause = detail.other
+        }
+        parts.append(words(atom, feature, isAbsent: isAbsent, cause))
+        if help == nil { help = advice(atom, feature, isAbsent: isAbsent, for: name) }
+      }
+      text = parts.joined(separator: ", and ")
+    }
+
+    private func words(_ atom: Int, _ feature: DefaultsFeature, isAbsent: Bool, _ cause: Range<Int>?) -> String {
+      let tokens = table.tokens(ofAtom: atom)
+      let name = self.name(feature)
+      func isOne(_ token: DefaultsToken) -> Bool { tokens.contains(token) }
+      func list(_ names: [String]) -> String { EnglishList.joined(names, "or") }
+      switch feature.kind {
+      case .isVisible: return isOne(.zero) ? "the trace is not drawn" : "the trace is drawn"
+      case .traceCount: return isOne(.one) ? "no other trace is of its kind" : "other traces are of its kind"
+      case .length: return isOne(.long) ? "there are 20 points or more" : "there are fewer than 20 points"
+      case .axisType: return "the axis is of type \(list(tokens.map { "'\(table.text(of: $0))'" }))"
+      case .innerAxisType: return "'\(name)' is of type \(list(tokens.map { "'\(table.text(of: $0))'" }))"
+      case .firstType: return "the first trace on the axis decides"
+      case .axisCount: return isOne(.one) ? "there is no other such axis" : "there are other such axes"
+      case .legend: return isOne(.no) ? "no legend is drawn" : "a legend is drawn"
+      case .grid: return isOne(.zero) ? "there is no grid" : "there is a grid"
+      case .traceBounds, .layoutBounds:
+        let upper = name.dropLast(3) + "max"
+        return isOne(.no) ? "'\(name)' and '\(upper)' are no bounds" : "'\(name)' and '\(upper)' are bounds"
+      case .traceContainer, .layoutContainer:
+        return isOne(.absent) ? "'\(name)' is not given" : "'\(name)' is given"
+      case .unknown, .trace, .layout, .traceFlag, .layoutFlag: break
+      }
+      if isAbsent { return "'\(name)' is not set" }
+      if let cause, cause.count <= 60 { return "'\(name)' is \(context.value(cause).shown)" }
+      if feature.kind == .traceFlag || feature.kind == .layoutFlag {
+        let flag = context.tree.text(WordID(rawValue: feature.flag))
+        return isOne(.not) ? "'\(name)' has no '\(flag)'" : "'\(name)' has '\(flag)'"
+      }
+      let values = tokens.map { table.text(of: $0) }.filter { $0.hasPrefix("=") }.map { "'\($0.dropFirst())'" }
+      if values.count == tokens.count, values.count <= 3 { return "'\(name)' is \(list(values))" }
+      if tokens == [.true] || tokens == [.false] { return "'\(name)' is \(table.text(of: tokens[0]))" }
+      return isOne(.emptyArray) ? "'\(name)' is empty or no data" : "'\(name)' is given"
+    }
+
+    /// What to change, where an atom tells.
+    private func advice(_ atom: Int, _ feature: DefaultsFeature, isAbsent: Bool, for name: String) -> String? {
+      let tokens = table.tokens(ofAtom: atom)
+      let needed = self.name(feature)
+      if needed == "mode", name == "marker" || name.hasPrefix("marker.") { return "add 'markers' to 'mode'" }
+      switch feature.kind {
+      case .traceFlag, .layoutFlag:
+        guard tokens.contains(.not) else { return nil }
+        return "add '\(context.tree.text(WordID(rawValue: feature.flag)))' to '\(needed)'"
+      case .trace, .layout:
+        let isWanting = tokens.allSatisfy { $0 == .absent || $0 == .emptyArray || $0 == .emptyText || $0 == .nulls }
+        return isAbsent && isWanting && !needed.hasSuffix("allowed") ? "set '\(needed)'" : nil
+      default: return nil
+      }
+    }
+
+    private func name(_ feature: DefaultsFeature) -> String {
+      var steps = feature.steps.map { table.step($0) }
+      // Below a subplot object or a list, its name says nothing new.
+      if context.path.first == .key("layout"), steps.count > 1, steps.first != nil {
+        let first = context.tree.text(WordID(rawValue: steps[0]))
+        if case .key(let key)? = context.path.dropFirst().first, key.hasPrefix(first) { steps.removeFirst() }
+      }
+      return steps.filter { $0 != DefaultsTable.item }.map { context.tree.text(WordID(rawValue: $0)) }
+        .joined(separator: ".")
+    }
+  }
+}

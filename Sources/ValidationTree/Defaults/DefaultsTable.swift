@@ -1,0 +1,332 @@
+import JSONCore
+
+/// When plotly.js uses, drops or resets an attribute while it fills in defaults: conditions on other attributes of a figure.
+///
+/// The conditions were found by experiments with plotly.js; `SchemaSnapshots/defaults-….txt` holds them as text. Here they are a
+/// flat block, read without being parsed. For each kind of trace and each part of the layout (a *root*) there is a trie of
+/// attributes; an attribute has rules, a rule alternatives, an alternative atoms, which must all hold. An atom says that a *feature*
+/// of the figure (mostly the value of another attribute) has one of some *tokens*, the classes of values that matter.
+///
+/// The block belongs to one tree: names are words of that. How it lies in memory:
+///
+///     0   magic "figldflt"
+///     8   u32 format version, u32 length
+///     16  u64 content hash of the tree
+///     24  for each ``Section`` u32 offset, u32 number of records
+///
+/// Every read is checked, so that a damaged block gives wrong answers and never a trap.
+public struct DefaultsTable: Sendable {
+  private let bytes: TreeBytes
+
+  public static var magic: UInt64 { 0x746C_6664_6C67_6966 }  // "figldflt", first byte lowest
+  public static var version: UInt32 { 1 }
+  public static var headerLength: Int { 24 + Section.allCases.count * 8 }
+
+  public enum Section: Int, CaseIterable, Sendable {
+    /// u16 node of each root, 0xFFFF for none: first ``DefaultsRoot``'s cases, then the trace types by ordinal.
+    case roots
+    /// u16 word (``DefaultsTable/item`` for an item of a list), u16 first child, u16 children, u16 first rule, u16 rules. Children
+    /// ascend by word.
+    case nodes
+    /// u16 effect, u16 rule.
+    case nodeRules
+    /// u16 first alternative, u16 alternatives, u16 reach.
+    case rules
+    /// u16 first atom, u16 atoms.
+    case alternatives
+    /// u16 feature, u16 first token, u16 tokens.
+    case atoms
+    /// u8 tokens.
+    case tokens
+    /// u16 kind, u16 first step, u16 steps, u16 flag.
+    case features
+    /// u16 words.
+    case steps
+    /// u16 word, u16 token: the tokens of enumerated values that are words, ascending by word.
+    case wordTokens
+    /// u16 where a token's text begins; one more for the end of the last.
+    case tokenStarts
+    /// The texts' bytes.
+    case tokenTexts
+
+    public var stride: Int {
+      switch self {
+      case .roots, .steps, .tokenStarts: 2
+      case .nodes: 10
+      case .nodeRules, .alternatives, .wordTokens: 4
+      case .rules, .atoms: 6
+      case .features: 8
+      case .tokens, .tokenTexts: 1
+      }
+    }
+  }
+
+  /// How a step of a path says "an item of the list".
+  public static var item: UInt16 { 0xFFFE }
+
+  /// Opens a block in memory that is never freed or changed.
+  @unsafe
+  public init(immortal memory: UnsafeRawBufferPointer) { bytes = unsafe TreeBytes(immortal: memory) }
+
+  /// Opens a copy of `block`.
+  public init(copying block: [UInt8]) { bytes = TreeBytes(copying: block) }
+
+  /// Whether the block is whole, and one for `tree`.
+  public func belongs(to tree: ValidationTree) -> Bool {
+    bytes.u64(0) == DefaultsTable.magic && bytes.u32(8) == DefaultsTable.version
+      && bytes.u64(16) == tree.contentHash && Int(bytes.u32(12)) == bytes.count
+  }
+
+  private func start(_ section: Section) -> Int { Int(bytes.u32(24 &+ section.rawValue &* 8)) }
+  private func count(_ section: Section) -> Int { Int(bytes.u32(28 &+ section.rawValue &* 8)) }
+
+  /// Where a record begins; behind the block if there is none.
+  private func record(_ section: Section, _ index: Int) -> Int {
+    index >= 0 && index < count(section) ? start(section) &+ index &* section.stride : bytes.count
+  }
+}
+
+/// The parts of a layout that have conditions of their own. What is below `xaxis` holds for each x axis, and so on.
+public enum DefaultsRoot: Int, CaseIterable, Sendable {
+  case xaxis, yaxis, polar, ternary, smith, scene, geo, map
+  case annotations, shapes, images, sliders, updatemenus, selections
+  /// The rest of the layout.
+  case top
+
+  /// The name in the layout; the layout itself is `top`.
+  public var name: String { "\(self)" }
+}
+
+/// What plotly.js does with an attribute.
+public enum DefaultsEffect: UInt16, CaseIterable, Sendable {
+  /// It has no effect.
+  case unused
+  /// The trace or item is not drawn.
+  case invisible
+  /// plotly.js puts another value in its place; in an info_array, in the place of its first or second element.
+  case dynamic, dynamicFirst, dynamicSecond
+  /// `null` there counts as an attribute without effect.
+  case unusedNull
+}
+
+/// For which plotly.js versions a rule was found to hold.
+public enum DefaultsReach: UInt16, Sendable {
+  /// 3.7 and 4.1.
+  case since3
+  /// Only 4.1: in 3.7 it differs, or too few experiments reached it.
+  case since4
+}
+
+// MARK: - Reading
+
+extension DefaultsTable {
+  /// The node of a root; nil where it has no conditions.
+  public func node(_ root: DefaultsRoot) -> Int? { rootNode(root.rawValue) }
+
+  /// The node of a trace type, by its ordinal.
+  public func node(ofTraceType ordinal: Int) -> Int? { rootNode(DefaultsRoot.allCases.count + ordinal) }
+
+  private func rootNode(_ index: Int) -> Int? {
+    guard index >= 0, index < count(.roots) else { return nil }
+    let node = bytes.u16(record(.roots, index))
+    return node == 0xFFFF ? nil : Int(node)
+  }
+
+  /// The child of a node for a member called `word`; nil where neither it nor what is below has conditions. O(log children).
+  public func child(of node: Int, _ word: UInt16) -> Int? {
+    let record = record(.nodes, node)
+    var low = Int(bytes.u16(record &+ 2))
+    var high = low &+ Int(bytes.u16(record &+ 4))
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      let found = bytes.u16(self.record(.nodes, middle))
+      if found == word { return middle }
+      if found < word { low = middle &+ 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// The rules of a node, by their position among those of all nodes.
+  public func rules(of node: Int) -> Range<Int> {
+    let record = record(.nodes, node)
+    let first = Int(bytes.u16(record &+ 6))
+    return first..<first &+ Int(bytes.u16(record &+ 8))
+  }
+
+  public func effect(_ nodeRule: Int) -> DefaultsEffect? {
+    DefaultsEffect(rawValue: bytes.u16(record(.nodeRules, nodeRule)))
+  }
+
+  /// The alternatives of a rule of a node, and for which versions it holds.
+  public func alternatives(_ nodeRule: Int) -> (Range<Int>, DefaultsReach) {
+    let rule = record(.rules, Int(bytes.u16(record(.nodeRules, nodeRule) &+ 2)))
+    let first = Int(bytes.u16(rule))
+    return (first..<first &+ Int(bytes.u16(rule &+ 2)), DefaultsReach(rawValue: bytes.u16(rule &+ 4)) ?? .since4)
+  }
+
+  public func atoms(_ alternative: Int) -> Range<Int> {
+    let record = record(.alternatives, alternative)
+    let first = Int(bytes.u16(record))
+    return first..<first &+ Int(bytes.u16(record &+ 2))
+  }
+
+  /// The feature that an atom looks at.
+  public func feature(ofAtom atom: Int) -> Int { Int(bytes.u16(record(.atoms, atom))) }
+
+  public func atom(_ atom: Int, holds token: DefaultsToken) -> Bool {
+    let record = record(.atoms, atom)
+    let first = start(.tokens) &+ Int(bytes.u16(record &+ 2))
+    for i in 0..<Int(bytes.u16(record &+ 4)) where bytes.byte(first &+ i) == token.rawValue { return true }
+    return false
+  }
+
+  /// The tokens for which an atom holds.
+  public func tokens(ofAtom atom: Int) -> [DefaultsToken] {
+    let record = record(.atoms, atom)
+    let first = start(.tokens) &+ Int(bytes.u16(record &+ 2))
+    return (0..<Int(bytes.u16(record &+ 4))).map { DefaultsToken(rawValue: bytes.byte(first &+ $0)) }
+  }
+
+  public var featureCount: Int { count(.features) }
+
+  public func feature(_ index: Int) -> DefaultsFeature {
+    let record = record(.features, index)
+    let first = Int(bytes.u16(record &+ 2))
+    return DefaultsFeature(
+      kind: DefaultsFeature.Kind(rawValue: bytes.u16(record)) ?? .unknown,
+      steps: first..<first &+ Int(bytes.u16(record &+ 4)), flag: bytes.u16(record &+ 6))
+  }
+
+  /// A step of a path: a word, or ``item``.
+  public func step(_ index: Int) -> UInt16 { bytes.u16(record(.steps, index)) }
+
+  /// The token of an enumerated value that is a word; ``DefaultsToken/other`` if no condition asks for it. O(log tokens).
+  public func token(of word: WordID) -> DefaultsToken {
+    var low = 0
+    var high = count(.wordTokens)
+    while low < high {
+      let middle = (low &+ high) &>> 1
+      let record = record(.wordTokens, middle)
+      let found = bytes.u16(record)
+      if found == word.rawValue { return DefaultsToken(rawValue: UInt8(truncatingIfNeeded: bytes.u16(record &+ 2))) }
+      if found < word.rawValue { low = middle &+ 1 } else { high = middle }
+    }
+    return .other
+  }
+
+  /// The token with this text; ``DefaultsToken/other`` if no condition asks for it. O(tokens).
+  public func token(named text: String) -> DefaultsToken {
+    let wanted = Array(text.utf8)
+    return wanted.withInputBytes { wanted in
+      for index in 0..<max(count(.tokenStarts) &- 1, 0) {
+        let range = textRange(index)
+        if bytes.input.equals(range, 0..<wanted.count, of: wanted) { return DefaultsToken(rawValue: UInt8(index)) }
+      }
+      return .other
+    }
+  }
+
+  /// The text of a token.
+  public func text(of token: DefaultsToken) -> String { bytes.input.text(textRange(Int(token.rawValue))) }
+
+  private func textRange(_ token: Int) -> Range<Int> {
+    let first = start(.tokenTexts)
+    let low = min(Int(bytes.u16(record(.tokenStarts, token))), count(.tokenTexts))
+    let high = min(Int(bytes.u16(record(.tokenStarts, token &+ 1))), count(.tokenTexts))
+    return first &+ low..<first &+ max(low, high)
+  }
+}
+
+/// Something about a figure on which conditions depend.
+public struct DefaultsFeature: Sendable {
+  public let kind: Kind
+  /// The path to the value; see ``DefaultsTable/step(_:)``.
+  public let steps: Range<Int>
+  /// For a flag, its word.
+  public let flag: UInt16
+
+  public init(kind: Kind, steps: Range<Int>, flag: UInt16) {
+    self.kind = kind
+    self.steps = steps
+    self.flag = flag
+  }
+
+  public enum Kind: UInt16, CaseIterable, Sendable {
+    case unknown
+    /// The value of an attribute of the trace, of the layout.
+    case trace, layout
+    /// Whether it holds a flag.
+    case traceFlag, layoutFlag
+    /// Whether the container is there.
+    case traceContainer, layoutContainer
+    /// Whether a lower bound (`…min`) is below the upper one beside it, both being given.
+    case traceBounds, layoutBounds
+    /// Whether the trace is drawn; whether it is the only one of its kind; how many points it has.
+    case isVisible, traceCount, length
+    /// The type of the axis; of an axis in a subplot, which the path names; the type of the first trace on the axis; how many axes
+    /// of its letter there are.
+    case axisType, innerAxisType, firstType, axisCount
+    /// Whether a legend is drawn; whether `layout.grid` is a grid.
+    case legend, grid
+  }
+}
+
+/// A class of values. The first ones are the same in every table.
+public struct DefaultsToken: Hashable, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The texts of the tokens that every table has, by their number. The text of an enumerated value `v` is `=v`.
+  public static let common = [
+    "?", "-", "true", "false", "0", "+n", "-n", "''", "s", "n", "d", "c", "cs", "cl", "[]", "[n]", "[s]", "[d]", "[b]",
+    "[_]",
+    "[[]]", "[o]", "{}", "has", "not", "arr", "1", "2", "2+", "<20", ">=20", "yes", "no", "ok", "missing", "linear",
+    "log", "date",
+    "category", "multicategory", "none", "scatter", "bar", "box", "heatmap", "=true", "=false", "=auto",
+  ]
+
+  /// What no condition asks for, or nobody knows: no condition holds for it.
+  public static var other: DefaultsToken { DefaultsToken(rawValue: 0) }
+  public static var absent: DefaultsToken { DefaultsToken(rawValue: 1) }
+  public static var `true`: DefaultsToken { DefaultsToken(rawValue: 2) }
+  public static var `false`: DefaultsToken { DefaultsToken(rawValue: 3) }
+  public static var zero: DefaultsToken { DefaultsToken(rawValue: 4) }
+  public static var positive: DefaultsToken { DefaultsToken(rawValue: 5) }
+  public static var negative: DefaultsToken { DefaultsToken(rawValue: 6) }
+  public static var emptyText: DefaultsToken { DefaultsToken(rawValue: 7) }
+  public static var someText: DefaultsToken { DefaultsToken(rawValue: 8) }
+  public static var number: DefaultsToken { DefaultsToken(rawValue: 9) }
+  public static var date: DefaultsToken { DefaultsToken(rawValue: 10) }
+  public static var colour: DefaultsToken { DefaultsToken(rawValue: 11) }
+  public static var colorscale: DefaultsToken { DefaultsToken(rawValue: 12) }
+  public static var colorlist: DefaultsToken { DefaultsToken(rawValue: 13) }
+  public static var emptyArray: DefaultsToken { DefaultsToken(rawValue: 14) }
+  public static var numbers: DefaultsToken { DefaultsToken(rawValue: 15) }
+  public static var texts: DefaultsToken { DefaultsToken(rawValue: 16) }
+  public static var dates: DefaultsToken { DefaultsToken(rawValue: 17) }
+  public static var booleans: DefaultsToken { DefaultsToken(rawValue: 18) }
+  public static var nulls: DefaultsToken { DefaultsToken(rawValue: 19) }
+  public static var rows: DefaultsToken { DefaultsToken(rawValue: 20) }
+  public static var objects: DefaultsToken { DefaultsToken(rawValue: 21) }
+  public static var container: DefaultsToken { DefaultsToken(rawValue: 22) }
+  public static var has: DefaultsToken { DefaultsToken(rawValue: 23) }
+  public static var not: DefaultsToken { DefaultsToken(rawValue: 24) }
+  public static var array: DefaultsToken { DefaultsToken(rawValue: 25) }
+  public static var one: DefaultsToken { DefaultsToken(rawValue: 26) }
+  public static var two: DefaultsToken { DefaultsToken(rawValue: 27) }
+  public static var twoOrMore: DefaultsToken { DefaultsToken(rawValue: 28) }
+  public static var short: DefaultsToken { DefaultsToken(rawValue: 29) }
+  public static var long: DefaultsToken { DefaultsToken(rawValue: 30) }
+  public static var yes: DefaultsToken { DefaultsToken(rawValue: 31) }
+  public static var no: DefaultsToken { DefaultsToken(rawValue: 32) }
+  public static var ok: DefaultsToken { DefaultsToken(rawValue: 33) }
+  public static var missing: DefaultsToken { DefaultsToken(rawValue: 34) }
+  public static var linear: DefaultsToken { DefaultsToken(rawValue: 35) }
+  public static var category: DefaultsToken { DefaultsToken(rawValue: 38) }
+  public static var multicategory: DefaultsToken { DefaultsToken(rawValue: 39) }
+  public static var dateAxis: DefaultsToken { DefaultsToken(rawValue: 37) }
+  public static var none: DefaultsToken { DefaultsToken(rawValue: 40) }
+  public static var isTrue: DefaultsToken { DefaultsToken(rawValue: 45) }
+  public static var isFalse: DefaultsToken { DefaultsToken(rawValue: 46) }
+  public static var isAuto: DefaultsToken { DefaultsToken(rawValue: 47) }
+}
