@@ -11,15 +11,18 @@ package struct RuleMetadata: Sendable {
   package let summary: String
   /// Why it matters and how figlint decides.
   package let rationale: String
-  /// A figure that has the flaw and one that is right, as JSON text.
-  package let wrong: String
+  /// A figure that has the flaw, as JSON text. Made when it is asked for: that of a rule about large files is large.
+  package var wrong: String { makeWrong() }
+  /// A figure that is right.
   package let right: String
   /// What to do.
   package let remedy: String
 
+  private let makeWrong: @Sendable () -> String
+
   package init(
     id: RuleID, name: String, severity: Severity, since: String, summary: String,
-    rationale: String, wrong: String, right: String, remedy: String
+    rationale: String, wrong: @autoclosure @escaping @Sendable () -> String, right: String, remedy: String
   ) {
     self.id = id
     self.name = name
@@ -27,7 +30,7 @@ package struct RuleMetadata: Sendable {
     self.since = since
     self.summary = summary
     self.rationale = rationale
-    self.wrong = wrong
+    makeWrong = wrong
     self.right = right
     self.remedy = remedy
   }
