@@ -58,6 +58,8 @@ enum FigurePieces {
     var types = tree.edges(of: tree.traces).map { ($0, tree.text(tree.word(of: $0))) }
     types.shuffle(using: &random)
     let traces = (0..<random.number(0...4)).map { index in
+      // What is no trace at all stands among them, too.
+      if random.number(0...9) == 0 { return random.element(of: values) }
       let (edge, name) = types[index % 3]
       let type = random.number(0...9) == 0 ? #""scater""# : "\"\(name)\""
       let attributes = object(tree.variant(of: edge, at: 0).node.container, tree, &random, depth: 0)
@@ -93,7 +95,10 @@ enum FigurePieces {
     switch node.kind {
     case .container: return "{\(object(node.container, tree, &random, depth: depth))}"
     case .list:
-      let items = (0..<random.number(0...2)).map { _ in "{\(object(node.container, tree, &random, depth: depth))}" }
+      let items = (0..<random.number(0...2)).map { _ in
+        random.number(0...9) == 0
+          ? random.element(of: values) : "{\(object(node.container, tree, &random, depth: depth))}"
+      }
       return "[\(items.joined(separator: ", "))]"
     case .attribute:
       let attribute = tree.attribute(node.attribute)

@@ -97,10 +97,11 @@ extension FigureFacts {
     return surveys[Int(member.detail)]
   }
 
-  /// The type of a trace, as the ordinal of its edge in the tree's `traces`; nil for what is no trace.
+  /// The type of a trace, as the ordinal of its edge in the tree's `traces`; nil for what is no trace, as an item of `data` that is
+  /// no object.
   package func traceType(of index: Int) -> Int? {
     let member = members[index]
-    return member.traits.contains(.isTrace) ? Int(member.detail) : nil
+    return member.traits.contains(.isTrace) && member.detail >= 0 ? Int(member.detail) : nil
   }
 
   /// The members in an object, or the items of a list.
