@@ -13,6 +13,11 @@ struct Claim: Hashable {
     guard finding.severity == .error, let code = finding.code,
       [.schema, .value, .object, .array].contains(code)
     else { return nil }
+    self.init(finding, code)
+  }
+
+  /// What a finding that bears `code` says.
+  init(_ finding: Finding, _ code: ValidateCode) {
     self.code = code.rawValue
     container = finding.container.rawValue
     trace = finding.trace

@@ -20,7 +20,7 @@ import Testing
         (row.root["findings"]?.elements ?? []).map { Claim($0, in: row) }.filter { codes.contains($0.code) })
       let said = Set(
         checker.check(text, name: name).findings.compactMap { finding in
-          finding.code.flatMap { codes.contains($0.rawValue) ? Claim(finding, code: $0) : nil }
+          finding.code.flatMap { codes.contains($0.rawValue) ? Claim(finding, $0) : nil }
         })
       theirs += expected.count
       found += expected.count { claim in said.contains { $0 == claim || claim.contains($0) } }
@@ -34,11 +34,6 @@ import Testing
 }
 
 extension Claim {
-  fileprivate init(_ finding: Finding, code: ValidateCode) {
-    self.init(
-      code: code.rawValue, container: finding.container.rawValue, trace: finding.trace, path: finding.path)
-  }
-
   /// Whether the other claim is about a part of what this one is about.
   fileprivate func contains(_ other: Claim) -> Bool {
     code == other.code && container == other.container && trace == other.trace && other.path.starts(with: path)
