@@ -99,7 +99,12 @@ let package = Package(
       swiftSettings: strict),
     tests("JSONCoreTests", ["JSONCore", "TestSupport"]),
     tests("FigureValidatorTests", ["FigureValidator", "ValidationTree", "JSONCore", "TestSupport"]),
-    tests("FiglintTests", ["Figlint", "FigureValidator", "Diagnostics", "LintRules", "JSONCore", "TestSupport"]),
+    tests(
+      "FiglintTests",
+      [
+        "Figlint", "FigureValidator", "Diagnostics", "LintRules", "SchemaCompiler", "ValidationTree", "JSONCore",
+        "TestSupport",
+      ]),
     tests("CorpusTests", ["Figlint", "FigureValidator", "Diagnostics", "LintRules", "JSONCore", "TestSupport"]),
     tests("ReportersTests", ["Reporters", "Diagnostics", "JSONCore", "TestSupport"]),
     tests("ValidationTreeTests", ["JSONCore", "ValidationTree", "PlotSchema", "SchemaCompiler", "TestSupport"]),

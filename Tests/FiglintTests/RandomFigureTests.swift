@@ -1,5 +1,6 @@
 import JSONCore
 import LintRules
+import SchemaCompiler
 import TestSupport
 import Testing
 import ValidationTree
