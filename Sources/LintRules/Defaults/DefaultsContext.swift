@@ -158,15 +158,15 @@ struct DefaultsFeatures {
   private func flag(_ flag: WordID, _ places: [DefaultsPlace?]) -> DefaultsToken {
     for case let place? in places {
       let member = figure.member(place)
+      if member.kind == .null { continue }
+      guard !member.traits.contains(.isWrong) else { return .other }
       switch member.kind {
-      case .null: continue
       case .array: return .array
-      case .string where !member.traits.contains(.isWrong):
+      case .string:
         let text = figure.text(place) ?? ""
         if text == "all" { return .has }
         let name = figure.view.tree.text(flag)
         return text.split(separator: "+").contains { $0 == name } ? .has : .not
-      case .string: return .other
       default: return .not
       }
     }

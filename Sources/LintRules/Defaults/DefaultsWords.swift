@@ -99,7 +99,7 @@ enum DefaultsWords {
       case .unknown, .trace, .layout, .traceFlag, .layoutFlag: break
       }
       if isAbsent { return "'\(name)' is not set" }
-      if let cause, cause.count <= 60 { return "'\(name)' is \(context.value(cause).shown)" }
+      if let cause, let value = shortValue(cause) { return "'\(name)' is \(value)" }
       if feature.kind == .traceFlag || feature.kind == .layoutFlag {
         let flag = context.tree.text(WordID(rawValue: feature.flag))
         return isOne(.not) ? "'\(name)' has no '\(flag)'" : "'\(name)' has '\(flag)'"
@@ -108,6 +108,13 @@ enum DefaultsWords {
       if values.count == tokens.count, values.count <= 3 { return "'\(name)' is \(list(values))" }
       if tokens == [.true] || tokens == [.false] { return "'\(name)' is \(table.text(of: tokens[0]))" }
       return isOne(.emptyArray) ? "'\(name)' is empty or no data" : "'\(name)' is given"
+    }
+
+    /// A scalar that is short. How long arrays and objects are written depends on white space: they are described.
+    private func shortValue(_ range: Range<Int>) -> String? {
+      let value = context.value(range)
+      guard range.count <= 60, value.kind != .array, value.kind != .object else { return nil }
+      return value.shown
     }
 
     /// What to change, where an atom tells.
