@@ -110,11 +110,11 @@ enum DefaultsWords {
       return isOne(.emptyArray) ? "'\(name)' is empty or no data" : "'\(name)' is given"
     }
 
-    /// A scalar that is short. How long arrays and objects are written depends on white space: they are described.
+    /// A short scalar or an empty array. What else arrays and objects hold is described.
     private func shortValue(_ range: Range<Int>) -> String? {
       let value = context.value(range)
-      guard range.count <= 60, value.kind != .array, value.kind != .object else { return nil }
-      return value.shown
+      if value.isEmptyArray { return value.shown }
+      return range.count <= 60 && value.kind != .array && value.kind != .object ? value.shown : nil
     }
 
     /// What to change, where an atom tells.
