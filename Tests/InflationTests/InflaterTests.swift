@@ -60,14 +60,21 @@ import Testing
     #expect(whole <= ends + 3 && (name == "members" || whole == 0))
   }
 
+  /// Where damage changes nothing, as zlib, too, has it: a match that finds the same text elsewhere; in headers (RFC 1952, section
+  /// 2.3.1) a letter of a name or a comment, and the flag for text.
+  private static let harmless = ["fast": [957], "members": [22, 33, 352, 363]]
+
   @Test(arguments: names) func noticesDamage(_ name: String) throws {
     let archive = try Self.archive(name)
+    var unnoticed: [Int] = []
     for offset in stride(from: 0, to: archive.count, by: 11) where name != "members" || offset < 400 {
       var damaged = archive
       damaged[offset] ^= 1 << UInt8(offset % 8)
-      // Beyond what a header says of time and system, nothing passes.
-      if case .success(let bytes) = inflated(damaged) { #expect(bytes == Self.sample && offset < 60, "\(offset)") }
+      guard case .success(let bytes) = inflated(damaged) else { continue }
+      #expect(bytes == Self.sample)
+      unnoticed.append(offset)
     }
+    #expect(unnoticed == Self.harmless[name] ?? [])
   }
 
   @Test func takesAnyBytesWithoutHarm() {
