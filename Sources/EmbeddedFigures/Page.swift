@@ -13,8 +13,8 @@ package struct Page: Sendable {
     /// The plotly.js version that the page loads for it, as the page writes it: `4.1.1`, or `4` in some addresses.
     package internal(set) var version: String?
 
-    /// Whether there are other members than ``parts``.
-    package var isPartial: Bool { !unread.isEmpty }
+    /// Whether there is more to what is drawn than ``parts``; how it behaves is another matter.
+    package var isPartial: Bool { unread.contains { $0 != .config } }
   }
 
   /// A call whose data are not JSON, but something that only the running page knows.

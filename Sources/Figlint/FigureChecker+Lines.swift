@@ -22,7 +22,8 @@ extension FigureChecker {
         number += 1
       }
       guard !isBlank(line, bytes) else { continue }
-      var resolver = FindingResolver(bytes: bytes, text: .whole(line), name: name, settings: settings)
+      let text = FigureText.whole(line)
+      var resolver = FindingResolver(bytes: bytes, text: text, name: name, settings: settings)
       for checked in trees {
         var walker = walker(bytes, in: line, checked, memory.walk)
         walker.walk(as: .figure)
@@ -30,7 +31,7 @@ extension FigureChecker {
           return CheckOutcome(content: .otherJSON, report: Report())
         }
         var problems = walker.problems
-        addProblemsOfFacts(walker, bytes, checked, to: &problems)
+        addProblemsOfFacts(walker, bytes, text, checked, to: &problems)
         resolver.add(problems, notes: walker.notes, of: checked)
       }
       figures += 1

@@ -29,7 +29,7 @@ extension FigureChecker {
         let text = FigureText.whole(start..<(end ?? bytes.count))
         var known = resolver ?? FindingResolver(bytes: bytes, text: text, name: name, settings: settings)
         var problems = walker.problems
-        addProblemsOfFacts(walker, bytes, checked, to: &problems)
+        addProblemsOfFacts(walker, bytes, text, checked, to: &problems)
         known.add(problems, notes: walker.notes, of: checked)
         resolver = known
       }

@@ -14,11 +14,14 @@ extension FigureChecker {
     var counts = FindingCounts()
     var lines = LineIndex(bytes)
     for (number, figure) in page.figures.enumerated() {
-      var resolver = FindingResolver(bytes: bytes, text: .parts(figure.parts), name: name, settings: settings)
+      let text = FigureText.parts(figure.parts)
+      var resolver = FindingResolver(bytes: bytes, text: text, name: name, settings: settings)
       for checked in trees(for: figure) {
-        var walker = walker(bytes, isWhole: false, checked, memory.walk)
+        var walker = walker(bytes, notingFacts: !figure.isPartial, checked, memory.walk)
         walker.walk(figure.parts, of: bytes)
-        resolver.add(walker.problems.filter { holds($0, in: figure, of: page) }, notes: walker.notes, of: checked)
+        var problems = walker.problems
+        if !figure.isPartial { addProblemsOfFacts(walker, bytes, text, checked, to: &problems) }
+        resolver.add(problems.filter { holds($0, in: figure, of: page) }, notes: walker.notes, of: checked)
       }
       // The frames of a figure may stand behind the next one.
       let report = resolver.report(at: EmbeddedPlace(figure: number), wording: limit, memory, &lines)
@@ -47,7 +50,7 @@ extension FigureChecker {
     switch problem.detail {
     case .textIssue(.nonFiniteToken): false
     case .textIssue(.invalidUTF8): !page.hasOtherEncoding
-    default: !figure.isPartial || ["J", "S", "V"].contains { problem.rule.group == UInt8(ascii: $0) }
+    default: !figure.isPartial || ["J", "S", "V", "X"].contains { problem.rule.group == UInt8(ascii: $0) }
     }
   }
 
@@ -55,7 +58,7 @@ extension FigureChecker {
     var notes: [(offset: Int, message: String)] = page.unreadCalls.map { call in
       (call.call.lowerBound, "not checked: the data of this figure are known to the running page only")
     }
-    for figure in page.figures where figure.isPartial {
+    for figure in page.figures where !figure.unread.isEmpty {
       let members = Set(figure.unread.map(\.rawValue)).sorted().joined(separator: " and ")
       notes.append((figure.call.lowerBound, "checked without its \(members), known to the running page only"))
     }

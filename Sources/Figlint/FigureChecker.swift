@@ -82,7 +82,8 @@ public struct FigureChecker: Sendable {
     if kind == .grid || kind == .metadata || look == .grid {
       return checkGrid(bytes, name: name, as: kind, memory, wording: limit)
     }
-    var resolver = FindingResolver(bytes: bytes, text: .whole(0..<bytes.count), name: name, settings: settings)
+    let text = FigureText.whole(0..<bytes.count)
+    var resolver = FindingResolver(bytes: bytes, text: text, name: name, settings: settings)
     var content = InputContent.figure
     for checked in trees {
       var walker = walker(bytes, checked, memory.walk)
@@ -96,7 +97,7 @@ public struct FigureChecker: Sendable {
         walker.walk(as: .template)
       }
       var problems = walker.problems
-      if content == .figure { addProblemsOfFacts(walker, bytes, checked, to: &problems) }
+      if content == .figure { addProblemsOfFacts(walker, bytes, text, checked, to: &problems) }
       resolver.add(problems, notes: walker.notes, of: checked)
     }
     if content == .otherJSON, look == .unclear,
@@ -112,12 +113,13 @@ public struct FigureChecker: Sendable {
 
   /// Asks the rules that look at facts, if the whole text could be read.
   func addProblemsOfFacts(
-    _ walker: borrowing FigureWalker, _ bytes: InputBytes, _ checked: CheckedTree, to problems: inout [Problem]
+    _ walker: borrowing FigureWalker, _ bytes: InputBytes, _ text: FigureText, _ checked: CheckedTree,
+    to problems: inout [Problem]
   ) {
     guard !factRules.isEmpty, walker.root.isComplete, !walker.noted.isTooLarge else { return }
     var view = FigureView(
-      facts: walker.noted, template: walker.notedTemplate, bytes: bytes, tree: checked.tree, targets: checked.versions,
-      rules: settings.rules)
+      facts: walker.noted, template: walker.notedTemplate, bytes: bytes, length: text.length,
+      tree: checked.tree, targets: checked.versions, rules: settings.rules)
     view.grids = settings.grids
     view.gridLimits = settings.gridLimits
     for rule in factRules { rule.check(view, into: &problems) }
@@ -125,13 +127,14 @@ public struct FigureChecker: Sendable {
 
   /// - Parameters:
   ///   - range: of the text to walk; nil for all of it.
-  ///   - isWhole: whether the figure is one value, of which facts can be noted.
+  ///   - notingFacts: whether rules that look at facts may ask for them.
   func walker(
-    _ bytes: InputBytes, in range: Range<Int>? = nil, isWhole: Bool = true, _ checked: CheckedTree, _ memory: WalkMemory
+    _ bytes: InputBytes, in range: Range<Int>? = nil, notingFacts: Bool = true, _ checked: CheckedTree,
+    _ memory: WalkMemory
   ) -> FigureWalker {
     FigureWalker(
       bytes, range: range ?? 0..<bytes.count, tree: checked.tree, facts: checked.facts, targets: checked.versions,
-      rules: settings.rules, notingFacts: isWhole && !factRules.isEmpty, maximumDepth: settings.maximumDepth,
+      rules: settings.rules, notingFacts: notingFacts && !factRules.isEmpty, maximumDepth: settings.maximumDepth,
       memory: memory)
   }
 }

@@ -10,6 +10,14 @@ extension FigureText {
     }
   }
 
+  /// How many bytes of the input belong to it.
+  package var length: Int {
+    switch self {
+    case .whole(let range): range.count
+    case .parts(let parts): parts.reduce(0) { $0 + $1.range.count }
+    }
+  }
+
   /// Calls `body` with the index of each of `offsets`, which ascend, the path of the value or key at it from the root of the figure,
   /// and where the containers around it open (0-based bytes), outermost first; see ``PathFinder``.
   ///

@@ -14,6 +14,8 @@ package struct FigurePart: Sendable, Equatable {
     case config
     /// Frames that follow on so many others.
     case frames(behind: Int)
+
+    var isFrames: Bool { if case .frames = self { true } else { false } }
   }
 
   package let member: Member

@@ -42,9 +42,10 @@ extension FigureWalker {
   package mutating func walk(_ parts: [FigurePart], of bytes: InputBytes) {
     root.isObject = true
     root.isComplete = true
-    // What the others mean depends on the traces.
+    // What the others mean depends on the traces, and frames that are added in several places are one list.
     for part in parts where part.member == .data { walk(part, of: bytes) }
-    for part in parts where part.member != .data { walk(part, of: bytes) }
+    for part in parts where part.member == .layout || part.member == .config { walk(part, of: bytes) }
+    for part in parts where part.member.isFrames { walk(part, of: bytes) }
   }
 
   private mutating func walk(_ part: FigurePart, of bytes: InputBytes) {
@@ -53,14 +54,22 @@ extension FigureWalker {
       switch part.member {
       case .data:
         root.data = kindAhead()
+        let fact = openPart(\.data)
         try walkData()
+        close(fact)
       case .layout:
         root.layout = kindAhead()
-        try walkLayout()
-      case .config: try walkConfig()
-      case .frames:
+        try walkLayoutPart()
+      case .config:
+        let fact = openPart(\.config)
+        try walkConfig()
+        close(fact)
+      case .frames(let before):
         root.frames = kindAhead()
-        try walkFrames()
+        let fact = noted.frames ?? openPart(\.frames)
+        noted.reopen(fact)
+        try walkFrames(behind: before)
+        close(fact)
       }
       try scanner.expectEnd()
     } catch {
@@ -123,7 +132,7 @@ extension FigureWalker {
     scanner.position = behind
   }
 
-  private mutating func walkLayoutPart(_ key: KeyToken) throws(ScanError) {
+  private mutating func walkLayoutPart(_ key: KeyToken? = nil) throws(ScanError) {
     let part = openPart(\.layout, key)
     notedTemplate = nil
     try walkLayout()
@@ -136,8 +145,8 @@ extension FigureWalker {
     close(part)
   }
 
-  /// Notes a part of the figure.
-  private mutating func openPart(_ part: WritableKeyPath<FigureFacts, Int?>, _ key: KeyToken) -> Int {
+  /// Notes a part of the figure, which has no key where it is an argument of a call.
+  private mutating func openPart(_ part: WritableKeyPath<FigureFacts, Int?>, _ key: KeyToken? = nil) -> Int {
     let index = open(FactMember.noName, NodeRef(.container, Int(tree.layout.rawValue)), key: key, in: targets)
     if index >= 0 { noted[keyPath: part] = index }
     return index

@@ -13,11 +13,12 @@ struct FrameTraces {
 
 /// `frames`: their traces have the type of those they update, their layouts that of the figure's and their own traces.
 extension FigureWalker {
-  mutating func walkFrames() throws(ScanError) {
+  /// - Parameter before: how many frames are before those of the list.
+  mutating func walkFrames(behind before: Int = 0) throws(ScanError) {
     guard scanner.peek() == UInt8(ascii: "[") else { return try refuseContainer(expected: .array, in: targets) }
     try scanner.openArray()
     var isFirst = true
-    var index = 0
+    var index = before
     while try scanner.nextElement(&isFirst) {
       let fact = openItem(index, NodeRef(.container, Int(tree.frame.rawValue)), in: targets)
       defer { close(fact) }

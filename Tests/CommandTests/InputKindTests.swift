@@ -9,7 +9,7 @@ import Testing
   private static let page =
     #"<script src="https://cdn.plot.ly/plotly-2.35.2.min.js"></script><script>Plotly.newPlot("a", [{"opacty": 1}])</script>"#
 
-  /// Archives of zlib: of a figure without findings, and of one of 2 MB of white space before it.
+  /// Archives of zlib: of a figure with one warning, and of one of 2 MB of white space before it.
   private static let archive = Golden(folder: "Inflation").folder.appending(path: "best.gz")
 
   private let directory: TemporaryDirectory
@@ -35,10 +35,10 @@ import Testing
     let ending = try run("--format", "jsonl")
     #expect(ending.code == 1)
     let findings = try ending.jsonLines()
-    #expect(findings.map { $0["file"] as? String } == ["a.ipynb", "b.html"])
+    #expect(findings.map { $0["file"] as? String } == ["a.ipynb", "b.html", "d.json.gz"])
     #expect(findings[0]["cell"] as? Int == 0 && findings[0]["output"] as? Int == 0)
     #expect(findings[1]["figure"] as? Int == 0 && findings[1]["targets"] as? [String] == ["2.35.2"])
-    #expect(ending.errors == "checked 3 figures: 2 errors in 2 files\n")
+    #expect(ending.errors == "checked 3 figures: 2 errors, 1 warning in 3 files\n")
   }
 
   @Test func saysWhatIsNotCheckedOfNamedFiles() throws {
@@ -57,10 +57,15 @@ import Testing
     #expect(ending.errors == "checked 2 figures: 1 error in 1 file\n")
   }
 
-  @Test func fixesFiguresInNotebooksAndPages() throws {
-    #expect(try run("--fix", "--unsafe-fixes", "a.ipynb", "b.html").code == 0)
+  @Test func fixesFiguresInAllOfThem() throws {
+    try directory.write(Figure.clean + "\n" + Figure.misspelt + "\n{\"data\": [", to: "c.jsonl")
+    #expect(try run("--fix", "--unsafe-fixes", "a.ipynb", "b.html", "c.jsonl").code == 1)
     #expect(directory.contents("a.ipynb") == Self.notebook.replacing("opacty", with: "opacity"))
     #expect(directory.contents("b.html") == Self.page.replacing("opacty", with: "opacity"))
+    // A line that is broken hinders no other.
+    #expect(
+      directory.contents("c.jsonl") == Figure.clean + "\n" + Figure.misspelt.replacing("opacty", with: "opacity")
+        + "\n{\"data\": [")
   }
 
   @Test func saysWhatIsWrongWithAnArchive() throws {
@@ -69,7 +74,9 @@ import Testing
     let cut = try run("cut.json.gz", "d.json.gz")
     #expect(cut.code == 2)
     #expect(cut.errors.contains("cannot read 'cut.json.gz': the compressed data end in the middle, at byte 587"))
-    #expect(cut.errors.contains("checked 1 figure: no findings; 1 input not checked"))
+    // Places are those in the text.
+    #expect(cut.output.hasPrefix("d.json.gz:249:4: warning D002 data[0].text: 'text' has 8 elements for 120 points\n"))
+    #expect(cut.errors.contains("checked 1 figure: 1 warning in 1 file; 1 input not checked"))
     var damaged = whole
     damaged[damaged.count - 6] ^= 1
     try directory.write(damaged, to: "damaged.gz")

@@ -1,6 +1,7 @@
 import Diagnostics
 import FigureValidator
 import JSONCore
+import LintRules
 import Testing
 
 @testable import Figlint
@@ -50,6 +51,44 @@ import Testing
         #"0 S001 frames[2].data[0].f2: "f2""#,
       ])
     #expect(try checked(text, as: .page).figures == 4)
+  }
+
+  /// The wrong example of each rule, as a file and as the argument of a call.
+  @Test func findsWhatItFindsInAFile() throws {
+    var settings = CheckSettings()
+    settings.rules = RuleSet(RuleRegistry.metadata.map(\.id))
+    let checker = try FigureChecker(targets: [.version("4.1.1")], settings: settings)
+    let head = "<script>Plotly.newPlot('a', "
+    func findings(_ text: String, as kind: InputKind, behind offset: Int) -> [Finding] {
+      Array(text.utf8).withInputBytes { bytes in
+        checker.check(bytes, name: "-", as: kind).report.findings.filter { $0.container != .figure }.map { finding in
+          var finding = finding
+          finding.range = finding.range.lowerBound - offset..<finding.range.upperBound - offset
+          return finding
+        }
+      }
+    }
+    var compared = 0
+    // Grids and broken text are something else, and size is counted in another way where there is more than the figure.
+    for rule in RuleRegistry.metadata where !["G", "M", "U", "J", "P"].contains("\(rule.id)".prefix(1)) {
+      let inFile = findings(rule.wrong, as: .figure, behind: 0)
+      guard inFile.contains(where: { $0.rule == rule.id }), !rule.wrong.contains("</") else { continue }
+      let inPage = findings(head + rule.wrong + ")</script>", as: .page, behind: head.utf8.count)
+      #expect(inPage.map(\.rule) == inFile.map(\.rule), "\(rule.id)")
+      #expect(inPage.map(\.range) == inFile.map(\.range), "\(rule.id)")
+      #expect(inPage.map(\.path) == inFile.map(\.path) && inPage.map(\.message) == inFile.map(\.message))
+      compared += 1
+    }
+    #expect(compared > 70, "\(compared)")
+  }
+
+  @Test func knowsFramesThatAreAddedInSeveralPlaces() throws {
+    let frames = page(
+      #"""
+      Plotly.newPlot("a", [{"y": [1]}], {"sliders": [{"steps": [{"method": "animate", "args": [["one"]]}]}]});
+      Plotly.addFrames("a", [{"name": "none"}]); Plotly.addFrames("a", [{"name": "one", "traces": [3]}]);
+      """#)
+    try expectEmbedded(frames, as: .page, gives: ["0 I005 frames[1].traces[0]: 3"])
   }
 
   @Test func takesFramesForTracesOfTheirFigure() throws {

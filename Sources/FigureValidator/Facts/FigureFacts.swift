@@ -186,6 +186,11 @@ extension FigureFacts {
     current = members[index].parent
   }
 
+  /// Goes on with the member at `index`, the last one of all that are closed: what comes is in it, too.
+  mutating func reopen(_ index: Int) {
+    if index >= 0, index < members.count { current = Int32(truncatingIfNeeded: index) }
+  }
+
   private mutating func giveUp() {
     isTooLarge = true
     members = []

@@ -9,7 +9,10 @@ package struct FigureView {
   package let facts: FigureFacts
   /// The template that the figure carries, with members of its own; nil where it has none.
   package let template: FigureFacts?
+  /// The input, which may hold other figures and more.
   package let bytes: InputBytes
+  /// How many bytes the figure has.
+  package let length: Int
   package let tree: ValidationTree
   /// What is checked against. The facts are those of the newest of them: where the schemas of several targets differ, what stands
   /// at a place is what the newest one has there.
@@ -20,13 +23,15 @@ package struct FigureView {
   package var grids: GridCollection?
   package var gridLimits = GridLimits()
 
+  /// - Parameter length: of the figure; nil where it is the whole input.
   package init(
-    facts: FigureFacts, template: FigureFacts?, bytes: InputBytes, tree: ValidationTree, targets: VersionSet,
-    rules: RuleSet
+    facts: FigureFacts, template: FigureFacts?, bytes: InputBytes, length: Int? = nil, tree: ValidationTree,
+    targets: VersionSet, rules: RuleSet
   ) {
     self.facts = facts
     self.template = template
     self.bytes = bytes
+    self.length = length ?? bytes.count
     self.tree = tree
     self.targets = targets
     self.rules = rules

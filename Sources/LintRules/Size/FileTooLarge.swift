@@ -19,9 +19,9 @@ package enum FileTooLarge: Rule, FactRule {
   private static let largest = 5_000_000
 
   package static func check(_ figure: FigureView, into problems: inout [Problem]) {
-    guard figure.bytes.count > largest, let part = figure.facts.data ?? figure.facts.layout else { return }
+    guard figure.length > largest, let part = figure.facts.data ?? figure.facts.layout else { return }
     let start = figure.facts.range(of: part).lowerBound
-    figure.report(.fileTooLarge, at: start..<start + 1, FactDetail(0, (figure.bytes.count, 0)), to: &problems)
+    figure.report(.fileTooLarge, at: start..<start + 1, FactDetail(0, (figure.length, 0)), to: &problems)
   }
 
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {

@@ -24,7 +24,7 @@ package enum InlineTemplate: Rule, FactRule {
     guard let template = figure.member(figure.facts.layout, "template") else { return }
     let length = figure.facts.range(of: template).count
     guard length > longest else { return }
-    figure.report(.inlineTemplate, member: template, FactDetail(0, (length, figure.bytes.count)), to: &problems)
+    figure.report(.inlineTemplate, member: template, FactDetail(0, (length, figure.length)), to: &problems)
   }
 
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
