@@ -100,13 +100,18 @@ package struct TextFixer {
   private struct State {
     let text: [UInt8]
     let outcome: CheckOutcome
-    /// How many bytes are left where the text stops being JSON; nil where it is JSON throughout.
+    /// How many bytes are left where the text stops being JSON; nil where it is JSON throughout, and where it should not be: what
+    /// breaks in a page or a line is a finding that others do not depend on.
     let unread: Int?
 
     init(_ text: [UInt8], _ outcome: CheckOutcome) {
       self.text = text
       self.outcome = outcome
-      unread = text.span.withInputBytes { bytes in
+      unread = outcome.content == .page || outcome.content == .lines ? nil : Self.unread(text)
+    }
+
+    private static func unread(_ text: [UInt8]) -> Int? {
+      text.span.withInputBytes { bytes in
         var scanner = JSONScanner(bytes, range: 0..<bytes.count, maximumDepth: .max)
         scanner.passByteOrderMark()
         do throws(ScanError) {
