@@ -140,6 +140,22 @@ struct DefaultsAxes {
   func isUsed(_ key: LayoutKey) -> Bool { used.contains(key) }
   func isColourAxisUsed(_ number: Int32) -> Bool { colourAxes.contains(number) }
   func isLegendUsed(_ number: Int32) -> Bool { legends.contains(number) }
+  /// Whether an axis of the same letter is used that overlays no other: one that can be overlaid.
+  func canOverlay(_ key: LayoutKey) -> Bool {
+    used.contains { $0.name == key.name && $0 != key && !overlays($0) }
+  }
+
+  /// Whether an axis is said to overlay another one.
+  func overlays(_ key: LayoutKey) -> Bool { overlaid(by: key) != nil }
+
+  /// The axis that is said to be overlaid by another one.
+  func overlaid(by key: LayoutKey) -> LayoutKey? {
+    guard let axis = figure.layout.flatMap({ figure.child(of: $0, key.name, number: key.number) }),
+      let reference = figure.text(figure.child(of: axis, words.overlaying)).flatMap(DefaultsReference.init)
+    else { return nil }
+    return figure.axis(reference.letter, reference.id)
+  }
+
   func count(_ name: WordID) -> Int { used.count { $0.name == name } }
 
   func axis(of trace: DefaultsTrace, _ letter: UInt8) -> LayoutKey {

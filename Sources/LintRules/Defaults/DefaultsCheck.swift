@@ -10,7 +10,7 @@ import ValidationTree
 /// said once, and not gone into.
 enum DefaultsCheck: FactRule {
   static let ids: [RuleID] = [
-    .inertAttribute, .droppedAttribute, .resetValue, .hiddenItem, .unusedContainer,
+    .inertAttribute, .domain, .range, .colourBounds, .droppedAttribute, .resetValue, .hiddenItem, .unusedContainer,
     .danglingAxisRef, .axisCycle, .emptyTrace, .missingRequired,
   ]
 

@@ -14,6 +14,12 @@ extension DefaultsClaim {
     case copied
     /// Another trace of the same stack has decided.
     case decided
+    /// The ends of a domain or a range; the first number is the ``DefaultsEnds/Fault``.
+    case ends
+    /// The axis that is overlaid overlays another one.
+    case overlay
+    /// The axis that is matched is none of the figure.
+    case noMatch
   }
 
   /// The problem that is noted; nil where its rule is not selected.
@@ -21,19 +27,22 @@ extension DefaultsClaim {
     let rule = rule(view, table, words)
     guard view.rules.contains(rule) else { return nil }
     let versions = found?.reach == .since4 ? words.since4 : words.since3
-    let code: ValidateCode =
+    let code: ValidateCode? =
       switch effect {
       case .unused, .unusedNull: .unused
       case .invisible: .invisible
-      case .dynamic, .dynamicFirst, .dynamicSecond: .dynamic
+      case .dynamic, .dynamicFirst, .dynamicSecond: isOurs ? nil : .dynamic
       }
     let flaw: Flaw =
-      switch code {
-      case .invisible: .invisible
-      case .dynamic: found == nil ? .copied : .dynamic
+      switch (reason, code) {
+      case (.ends, _): .ends
+      case (.overlay, _): .overlay
+      case (.noMatch, _): .noMatch
+      case (nil, .invisible): .invisible
+      case (nil, .dynamic): found != nil ? .dynamic : .copied
       default: found != nil ? .unused : isInTrace(view) ? .decided : .unneeded
       }
-    let isValue = element != nil || code == .dynamic
+    let isValue = element != nil || reason != nil || code == .dynamic
     let range = element ?? (isValue ? view.facts.range(of: member) : view.facts.keyRange(of: member))
     let live = versions.intersection(view.targets)
     guard !live.isEmpty else { return nil }
@@ -41,10 +50,23 @@ extension DefaultsClaim {
       rule,
       .fact(
         FactDetail(
-          flaw.rawValue, (found?.alternative ?? -1, absent),
+          flaw.rawValue, fault.map { (Int($0.rawValue), 0) } ?? (found?.alternative ?? -1, absent),
           other: cause.flatMap { $0.isInTemplate ? nil : view.facts.range(of: $0.index) },
           isKey: !isValue && view.key(of: member) != nil, code: code)),
       at: range, in: live)
+  }
+
+  /// Whether `Plotly.validate` does not say it: of a domain or range it speaks of the ends, and what is matched it never asks.
+  private var isOurs: Bool {
+    switch reason {
+    case .ends: element == nil
+    case .noMatch: true
+    case .overlay, nil: false
+    }
+  }
+
+  private var fault: DefaultsEnds.Fault? {
+    if case .ends(let ends) = reason { ends.fault } else { nil }
   }
 
   private func isInTrace(_ view: FigureView) -> Bool {
@@ -54,11 +76,17 @@ extension DefaultsClaim {
 
   private func rule(_ view: FigureView, _ table: DefaultsTable, _ words: DefaultsVocabulary) -> RuleID {
     let name = view.facts.members[member].name
+    switch reason {
+    case .overlay(let isRing): return isRing ? .axisCycle : .danglingAxisRef
+    case .noMatch: return .danglingAxisRef
+    default: break
+    }
     switch effect {
     case .invisible:
       guard view.facts.members[member].traits.contains(.isTrace) else { return .hiddenItem }
       return hasData(view, words) ? .missingRequired : .emptyTrace
     case .dynamic, .dynamicFirst, .dynamicSecond:
+      if let fault, element == nil { return fault == .inverted ? .domain : .range }
       guard found != nil, view.tree.withText(name, Self.isReference) else { return .resetValue }
       return isSelfReference(view) ? .axisCycle : .danglingAxisRef
     case .unused, .unusedNull:
@@ -66,7 +94,8 @@ extension DefaultsClaim {
         let member = view.facts.members[member]
         return member.node.kind == .container ? .unusedContainer : .droppedAttribute
       }
-      return isInert(found, view, table) ? .inertAttribute : .droppedAttribute
+      if isInert(found, view, table) { return .inertAttribute }
+      return isAboutBounds(found, table) ? .colourBounds : .droppedAttribute
     }
   }
 
@@ -117,6 +146,15 @@ extension DefaultsClaim {
     return flags > 0 && (own.node.kind == .attribute ? differsFromDefault(member, view) : holdsMoreThanColours(view))
   }
 
+  /// Whether the ends of a colour scale, or its middle, are what plotly.js cannot use, and stand in the figure itself.
+  private func isAboutBounds(_ found: DefaultsWalk.Claimed, _ table: DefaultsTable) -> Bool {
+    guard effect == .unused, cause?.isInTemplate != true else { return false }
+    return table.atoms(found.alternative).contains { atom in
+      let kind = table.feature(table.feature(ofAtom: atom)).kind
+      return kind == .traceBounds || kind == .layoutBounds
+    }
+  }
+
   /// Whether a container has a value that programs do not write for whatever a trace is drawn with: its colour and symbol.
   private func holdsMoreThanColours(_ view: FigureView) -> Bool {
     view.facts.children(of: member).contains { child in
@@ -141,6 +179,9 @@ extension DefaultsClaim {
 extension RuleID {
   static let inertAttribute = RuleID("L", 1)
   static let droppedAttribute = RuleID("L", 8)
+  static let domain = RuleID("L", 2)
+  static let range = RuleID("L", 3)
+  static let colourBounds = RuleID("L", 6)
   static let resetValue = RuleID("L", 9)
   static let hiddenItem = RuleID("L", 10)
   static let unusedContainer = RuleID("R", 5)

@@ -331,7 +331,8 @@ struct DefaultsFeatures {
     return shortest == .max ? .other : shortest >= 20 ? .long : .short
   }
 
-  private var axisType: DefaultsToken {
+  /// The type of the axis that is entered.
+  var axisType: DefaultsToken {
     guard case .axis(let key) = context.kind else { return .other }
     if let type = figure.text(figure.given(context.own, context.template, words.type)), type != "-" {
       return table.token(named: type)
@@ -394,7 +395,8 @@ struct DefaultsFeatures {
     }
   }
 
-  private var isGrid: Bool {
+  /// Whether a grid of the layout gives subplots their places.
+  var isGrid: Bool {
     let own = figure.layout.flatMap { figure.child(of: $0, words.grid) }
     let template = figure.templateLayout.flatMap { figure.child(of: $0, words.grid) }
     func given(_ word: WordID) -> DefaultsPlace? { figure.given(own, template, word) }

@@ -12,6 +12,7 @@ final class DefaultsVocabulary: Sendable {
   let marker, line, subplot, showlegend, orientation, templateitemname, name: WordID
   let rows, columns, subplots, r, theta, z: WordID
   let args, args2, constraintrange: WordID
+  let domain, range, autorange, overlaying: WordID
   let traceorder, legendgroup, stackgroup: WordID
   /// What the traces of a stack share.
   let stackAttributes: [WordID]
@@ -105,6 +106,10 @@ final class DefaultsVocabulary: Sendable {
     args = word("args")
     args2 = word("args2")
     constraintrange = word("constraintrange")
+    domain = word("domain")
+    range = word("range")
+    autorange = word("autorange")
+    overlaying = word("overlaying")
     colourPaths = [[], [marker], [marker, line], [line]]
     points = ["x", "y", "z", "r", "theta", "a", "b", "lat", "lon", "locations", "real", "imag"].map(word)
     types = TypeNames(tree)

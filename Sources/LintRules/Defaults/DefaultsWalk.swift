@@ -155,7 +155,9 @@ struct DefaultsWalk {
       let member = facts.members[child]
       guard !member.traits.contains(.isItemDefaults), member.number == 0 else { continue }
       let next = node.flatMap { table.child(of: $0, member.name.rawValue) }
-      if next != nil || holdsObjects(member) { visit(child, next, items) }
+      if next != nil || holdsObjects(member) || hasEnds(member) || member.name == words.matches {
+        visit(child, next, items)
+      }
     }
   }
 
@@ -165,9 +167,26 @@ struct DefaultsWalk {
     return member.name == words.args || member.name == words.args2 || member.name == words.constraintrange
   }
 
+  /// Whether a member is a domain or a range, or the object of the two domains.
+  private func hasEnds(_ member: FactMember) -> Bool {
+    member.name == words.domain || member.name == words.range || isInDomain(member)
+  }
+
+  private func isInDomain(_ member: FactMember) -> Bool {
+    (member.name == words.x || member.name == words.y) && parentName(member) == words.domain
+  }
+
+  private func parentName(_ member: FactMember) -> WordID? {
+    member.parent >= 0 ? facts.members[Int(member.parent)].name : nil
+  }
+
   private mutating func visit(_ index: Int, _ node: Int?, _ items: [Int]) {
     let member = facts.members[index]
     if let node, let found = claimed(.unused, node, items) { return add(.unused, index, found) }
+    if member.name == words.overlaying, let claim = overlayClaim(index) { return claims.append(claim) }
+    if member.name == words.matches, isWithoutMatch(index) {
+      return claims.append(DefaultsClaim(.dynamic, index, reason: .noMatch))
+    }
     // A wrong value is a finding already; that it is not even looked at is another thing.
     guard !member.traits.contains(.isWrong) else { return }
     switch member.node.kind {
@@ -196,20 +215,79 @@ struct DefaultsWalk {
     }
     guard member.kind == .array else { return }
     let isCopied = holdsObjects(member)
-    var elements: [(Int, ValueKind, Range<Int>)] = []
-    guard isCopied || node.map({ !table.rules(of: $0).isEmpty }) ?? false else { return }
+    var elements: [DefaultsEnds.Element] = []
+    guard isCopied || hasEnds(member) || node.map({ !table.rules(of: $0).isEmpty }) ?? false else { return }
     figure.view.forEachElement(index) { position, kind, range in
       elements.append((position, kind, range))
       return true
     }
+    let ends = ends(member, elements)
+    if let ends, !isUnimportant(ends) { claims.append(DefaultsClaim(.dynamic, index, reason: .ends(ends))) }
     for (position, kind, range) in elements {
       if isCopied, kind == .object || kind == .array, isAny(attribute, position) {
-        claims.append(DefaultsClaim(effect: .dynamic, member: index, element: range, found: nil, absent: 0, cause: nil))
+        claims.append(DefaultsClaim(.dynamic, index, element: range))
       } else if position < 2, let node, let found = claimed(position == 0 ? .dynamicFirst : .dynamicSecond, node, items)
       {
         add(.dynamic, index, found, element: range)
+      } else if let ends, ends.isReset(position) {
+        claims.append(DefaultsClaim(.dynamic, index, element: range, reason: .ends(ends)))
       }
     }
+  }
+
+  /// Only axes that overlay none can be overlaid (plotly.js `getOverlayableAxes` in `src/plots/cartesian/layout_defaults.js`).
+  private func overlayClaim(_ index: Int) -> DefaultsClaim? {
+    guard case .axis(let key) = features.context.kind, let target = axes.overlaid(by: key), target != key,
+      target.name == key.name, axes.isUsed(target), axes.overlays(target)
+    else { return nil }
+    // A ring of axes is no longer than the axes that are used.
+    var next = axes.overlaid(by: target)
+    var steps = 0
+    while let axis = next, axis != key, steps < figure.traces.count * 2 {
+      next = axes.overlaid(by: axis)
+      steps += 1
+    }
+    return DefaultsClaim(axes.canOverlay(key) ? .dynamic : .unused, index, reason: .overlay(isRing: next == key))
+  }
+
+  /// Whether an axis matches one that neither the layout nor a trace knows: plotly.js takes it, and there is nothing to match.
+  private func isWithoutMatch(_ index: Int) -> Bool {
+    guard case .axis = features.context.kind, let layout = figure.layout,
+      let text = figure.text(DefaultsPlace(isInTemplate: false, index: index)), let reference = DefaultsReference(text),
+      !facts.members[index].traits.contains(.isWrong)
+    else { return false }
+    let target = figure.axis(reference.letter, reference.id)
+    return figure.child(of: layout, target.name, number: target.number) == nil && axes.traces(on: target).isEmpty
+  }
+
+  /// What is wrong with the two ends of a domain or a range.
+  private mutating func ends(_ member: FactMember, _ elements: [DefaultsEnds.Element]) -> DefaultsEnds? {
+    guard elements.count == 2, hasEnds(member) else { return nil }
+    let (first, second) = (elements[0], elements[1])
+    let bytes = figure.view.bytes
+    if member.name != words.range {
+      let isAxis = !isInDomain(member)
+      // An axis that overlays another one has its domain.
+      if isAxis, figure.given(features.context.own, features.context.template, words.overlaying) != nil { return nil }
+      return .domain(first, second, bytes, isAxis: isAxis, isWhole: !features.isGrid)
+    }
+    switch features.context.kind {
+    case .axis where Int(member.parent) == features.context.own?.index:
+      return .range(first, second, bytes, type: features.axisType)
+    // What type an inner axis has is not asked for: a range without extent is one for each.
+    case .subplot(let key) where key.name == words.scene || parentName(member) == figure.view.tree.word("radialaxis"):
+      let ends = DefaultsEnds.range(first, second, bytes, type: .linear)
+      return ends?.fault == .empty ? ends : nil
+    default: return nil
+    }
+  }
+
+  /// Whether nobody needs to be told: the range of an axis that finds its range by itself is not looked at.
+  private func isUnimportant(_ ends: DefaultsEnds) -> Bool {
+    guard ends.fault != .inverted, case .axis = features.context.kind,
+      let auto = figure.given(features.context.own, features.context.template, words.autorange)
+    else { return false }
+    return figure.member(auto).kind == .true
   }
 
   private func isAny(_ attribute: AttributeDefinition, _ position: Int) -> Bool {
@@ -293,8 +371,7 @@ struct DefaultsWalk {
         cause = features.places(feature, found.items).lazy.compactMap { $0 }.first
       }
     }
-    claims.append(
-      DefaultsClaim(effect: effect, member: member, element: element, found: found, absent: absent, cause: cause))
+    claims.append(DefaultsClaim(effect, member, element: element, found: found, absent: absent, cause: cause))
   }
 }
 
@@ -310,4 +387,27 @@ struct DefaultsClaim {
   let absent: Int
   /// The first value that the conditions look at, if it is given.
   let cause: DefaultsPlace?
+  /// Why, where the table has no condition for it.
+  let reason: Reason?
+
+  enum Reason {
+    case ends(DefaultsEnds)
+    /// The axis that is overlaid overlays another one, perhaps in a ring.
+    case overlay(isRing: Bool)
+    /// The axis that is matched is none of the figure.
+    case noMatch
+  }
+
+  init(
+    _ effect: DefaultsEffect, _ member: Int, element: Range<Int>? = nil, found: DefaultsWalk.Claimed? = nil,
+    absent: Int = 0, cause: DefaultsPlace? = nil, reason: Reason? = nil
+  ) {
+    self.effect = effect
+    self.member = member
+    self.element = element
+    self.found = found
+    self.absent = absent
+    self.cause = cause
+    self.reason = reason
+  }
 }

@@ -10,6 +10,7 @@ enum DefaultsWords {
       return Words("plotly.js drops this")
     }
     let name = name(context.path)
+    if flaw == .ends { return ends(name, DefaultsEnds.Fault(rawValue: UInt8(detail.numbers.0)), problem, context) }
     let conditions = Conditions(detail, name, context)
     let why = conditions.text.isEmpty ? "" : ": \(conditions.text)"
     switch flaw {
@@ -18,6 +19,15 @@ enum DefaultsWords {
       return Words("'\(name)' has no effect: an earlier trace of the same stackgroup decides", help: "remove it")
     case .unused:
       return Words("'\(name)' has no effect\(why)", help: conditions.help.map { "\($0), or remove '\(name)'" })
+    case .noMatch:
+      return Words(
+        "'\(name)' is \(context.value(problem.range).shown), which is no axis of the figure: there is nothing to match",
+        help: "name an axis that the figure has")
+    case .overlay:
+      let axis = context.value(problem.range).shown
+      return Words(
+        "'\(name)' is \(axis), which overlays another axis itself: plotly.js drops it",
+        help: "overlay the axis at the bottom")
     case .dynamic where problem.rule == .axisCycle:
       return Words("'\(name)' is \(context.value(problem.range).shown), the axis itself", help: "name another axis")
     case .dynamic where problem.rule == .danglingAxisRef:
@@ -25,10 +35,64 @@ enum DefaultsWords {
         "'\(name)' is \(context.value(problem.range).shown), which cannot be meant: plotly.js takes another",
         help: "name an axis that the figure has, of the letter that is wanted")
     case .dynamic: return Words("plotly.js puts another value in the place of '\(name)'\(why)", help: conditions.help)
-    case .copied: return Words("plotly.js copies the object in '\(name)', so that it is no longer the same one")
+    case .ends, .copied: return Words("plotly.js copies the object in '\(name)', so that it is no longer the same one")
     case .invisible:
       let what = if case .index = context.path.last { context.path.count == 2 ? "the trace" : "the item" } else { "it" }
       return Words("\(what) is not drawn\(why)", help: conditions.help)
+    }
+  }
+
+  /// What is wrong with a domain or a range, or what follows for one of its ends.
+  private static func ends(
+    _ name: String, _ fault: DefaultsEnds.Fault?, _ problem: Problem, _ context: WordingContext
+  ) -> Words {
+    guard problem.rule != .resetValue else {
+      return Words("plotly.js puts another value in the place of '\(name)': \(reason(fault))")
+    }
+    let subject = "'\(name)' runs \(extent(problem.range, context))"
+    switch fault {
+    case .inverted:
+      return Words(
+        "\(subject): plotly.js takes the default",
+        help: "write the smaller end first"
+          + (name.contains("axis") ? "; 'autorange': 'reversed' turns an axis round" : ""))
+    case .empty:
+      return Words("\(subject): plotly.js widens it", help: "write two different ends")
+    case .noPosition:
+      return Words(
+        "\(subject), but the axis has categories: plotly.js takes another range",
+        help: "write positions: 0 is the first category")
+    case .noDate:
+      return Words("\(subject), but the axis has dates: plotly.js takes another range", help: "write dates")
+    case .noNumber, nil:
+      return Words(
+        "\(subject), but the axis has numbers: plotly.js takes another range",
+        help: "write numbers, or set the axis's 'type'")
+    }
+  }
+
+  /// `from 1 to 'b'`.
+  private static func extent(_ range: Range<Int>, _ context: WordingContext) -> String {
+    var ends: [String] = []
+    var scanner = JSONScanner(context.bytes, range: range)
+    var isFirst = true
+    guard (try? scanner.openArray()) != nil else { return "nowhere" }
+    while (try? scanner.nextElement(&isFirst)) == true {
+      _ = scanner.peek()
+      let start = scanner.position
+      guard (try? scanner.skipValue()) != nil else { break }
+      ends.append(context.value(start..<scanner.position).shown)
+    }
+    return "from \(ends.first ?? "") to \(ends.last ?? "")"
+  }
+
+  private static func reason(_ fault: DefaultsEnds.Fault?) -> String {
+    switch fault {
+    case .inverted: "the domain ends before it begins"
+    case .empty: "the range has no extent"
+    case .noPosition: "ends on an axis of categories are positions"
+    case .noDate: "an end is no date"
+    case .noNumber, nil: "an end is no number"
     }
   }
 
@@ -93,7 +157,9 @@ enum DefaultsWords {
       case .grid: return isOne(.zero) ? "there is no grid" : "there is a grid"
       case .traceBounds, .layoutBounds:
         let upper = name.dropLast(3) + "max"
-        return isOne(.no) ? "'\(name)' and '\(upper)' are no bounds" : "'\(name)' and '\(upper)' are bounds"
+        return isOne(.no)
+          ? "'\(name)' and '\(upper)' are no pair of bounds"
+          : "'\(name)' and '\(upper)' decide"
       case .traceContainer, .layoutContainer:
         return isOne(.absent) ? "'\(name)' is not given" : "'\(name)' is given"
       case .unknown, .trace, .layout, .traceFlag, .layoutFlag: break
@@ -123,6 +189,8 @@ enum DefaultsWords {
       let needed = self.name(feature)
       if needed == "mode", name == "marker" || name.hasPrefix("marker.") { return "add 'markers' to 'mode'" }
       switch feature.kind {
+      case .traceBounds, .layoutBounds:
+        return tokens.contains(.no) ? "give both, the first below the second" : nil
       case .traceFlag, .layoutFlag:
         guard tokens.contains(.not) else { return nil }
         return "add '\(context.tree.text(WordID(rawValue: feature.flag)))' to '\(needed)'"

@@ -5,10 +5,11 @@ package import FigureValidator
 package enum DanglingAxisRef: Rule {
   package static let metadata = RuleMetadata(
     id: .danglingAxisRef, name: "dangling-axis-ref", severity: .warning, since: "0.1.0",
-    summary: "an axis refers to one that cannot be meant",
+    summary: "an axis refers to one that the figure does not have, or that cannot be meant",
     rationale: """
       plotly.js drops the reference and takes the default (`code: dynamic` of Plotly.validate): `anchor` or \
-      `overlaying` names an axis that does not exist, or one of the wrong letter.
+      `overlaying` names an axis that does not exist, one of the wrong letter, or one that \
+      overlays another. An axis that 'matches' one which does not exist matches nothing.
       """,
     wrong: #"{"data": [{"y": [1, 2]}], "layout": {"xaxis": {"anchor": "y4"}}}"#,
     right: #"{"data": [{"y": [1, 2]}], "layout": {"xaxis": {"anchor": "y"}}}"#,

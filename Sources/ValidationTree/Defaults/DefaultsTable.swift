@@ -322,6 +322,7 @@ public struct DefaultsToken: Hashable, Sendable {
   public static var ok: DefaultsToken { DefaultsToken(rawValue: 33) }
   public static var missing: DefaultsToken { DefaultsToken(rawValue: 34) }
   public static var linear: DefaultsToken { DefaultsToken(rawValue: 35) }
+  public static var log: DefaultsToken { DefaultsToken(rawValue: 36) }
   public static var category: DefaultsToken { DefaultsToken(rawValue: 38) }
   public static var multicategory: DefaultsToken { DefaultsToken(rawValue: 39) }
   public static var dateAxis: DefaultsToken { DefaultsToken(rawValue: 37) }
