@@ -36,8 +36,11 @@ package struct RunSummary: Sendable, Equatable {
   }
 
   /// The line for standard error: `checked 12 figures: 3 errors, 1 warning in 2 files`.
-  package var sentence: String {
-    var text = "checked \(counted(figures, "figure")): "
+  package var sentence: String { "checked " + state }
+
+  /// The same without the word for what was done: `12 figures: 3 errors, 1 warning in 2 files`.
+  package var state: String {
+    var text = "\(counted(figures, "figure")): "
     if filesWithFindings == 0 {
       text += "no findings"
     } else {

@@ -38,11 +38,17 @@ package struct DirectoryWalk: Sequence, IteratorProtocol {
   /// The start, until it is listed.
   private var start: String?
   private var levels: [Level] = []
+  /// The directories that were listed, if they are wanted.
+  package private(set) var directories: [String] = []
+  private let notesDirectories: Bool
 
   /// Walks the directory at `path`. Files have paths that begin with it, but for `.`, which is left away.
-  package init(_ path: String, _ options: Options) {
+  ///
+  /// - Parameter notingDirectories: Whether ``directories`` is kept.
+  package init(_ path: String, _ options: Options, notingDirectories: Bool = false) {
     start = path
     self.options = options
+    notesDirectories = notingDirectories
   }
 
   /// Whether a directory is at `path`.
@@ -114,6 +120,7 @@ package struct DirectoryWalk: Sequence, IteratorProtocol {
   /// Lists a directory and goes on with its names.
   private mutating func open(_ path: String, _ prefix: String, _ outer: WorkTree?) -> FileError? {
     var items: [Platform.DirectoryItem]
+    if notesDirectories { directories.append(path) }
     do throws(Platform.Failure) {
       items = try Platform.items(ofDirectory: path)
     } catch {

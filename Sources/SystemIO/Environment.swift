@@ -9,6 +9,12 @@ package enum Environment {
   /// Seconds since 1970 (UTC), as far as the system's clock is right.
   package static var secondsSince1970: Int { Platform.wallClockSeconds }
 
+  /// The time of day where the user is: `14:03:22`.
+  package static var timeOfDay: String {
+    let (hour, minute, second) = Platform.timeOfDay
+    return [hour, minute, second].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+
   /// How many processors there are to use, at least one.
   package static var processorCount: Int { Platform.processorCount }
 }

@@ -338,6 +338,14 @@ enum Platform {
     }
   }
 
+  /// Lets signals that end the process through to it, also where it was started by a thread that kept them off for itself.
+  static func allowTermination() {
+    var signals = sigset_t()
+    _ = unsafe sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM, SIGHUP] { _ = unsafe sigaddset(&signals, number) }
+    _ = unsafe sigprocmask(SIG_UNBLOCK, &signals, nil)
+  }
+
   /// Ignores the signal that a write to a closed pipe or connection sends.
   static func ignoreClosedReaders() { _ = signal(SIGPIPE, SIG_IGN) }
 

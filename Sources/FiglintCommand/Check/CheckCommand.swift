@@ -25,22 +25,32 @@ enum CheckCommand {
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
+    if parsed[CheckOptions.watch] { return try WatchRun.run(parsed, console) }
     let profiles = try CheckProfiles(parsed, console)
     if parsed[CheckOptions.kind] == .lines { return try LinesRun.run(profiles.main, parsed, console) }
-    let baseline = try BaselineUse.read(parsed, profiles.main.configuration)
+    return try check(CheckInputs(parsed[CheckOptions.paths], profiles), profiles.main, parsed, console).finish()
+  }
+
+  /// Checks inputs, and gives back what is to be finished.
+  ///
+  /// - Parameter tally: What is known of all inputs, where they are checked more than once.
+  static func check<Inputs: WorkSource & ~Copyable>(
+    _ inputs: consuming sending Inputs, _ profile: CheckProfile, _ parsed: ParsedArguments, _ console: Console,
+    tally: WatchTally? = nil
+  ) throws(Failure) -> CheckRun where Inputs.Input == CheckInput {
+    let baseline = try BaselineUse.read(parsed, profile.configuration)
     let kind = CheckOptions.inputKind(parsed)
     let limit = parsed[CheckOptions.statistics] ? 0 : parsed[CheckOptions.maximumFindings] ?? .max
     let fixing = FixMode(parsed)
     let limits = InflateLimits(
       size: parsed[CheckOptions.maximumInflated] << 20, ratio: parsed[CheckOptions.maximumRatio])
     let attachesFigures = parsed[CheckOptions.embedPlotly] != nil
-    let run = OrderedWork.run(
-      CheckInputs(parsed[CheckOptions.paths], profiles), threads: CheckOptions.threads(parsed),
-      into: try CheckRun(parsed, profiles.main, baseline, console)
+    return OrderedWork.run(
+      inputs, threads: CheckOptions.threads(parsed),
+      into: try CheckRun(parsed, profile, baseline, console, tally: tally)
     ) {
       CheckWorker(
         as: kind, inflating: limits, reporting: limit, fixing: fixing, baseline, attachesFigures: attachesFigures)
     }
-    return try run.finish()
   }
 }

@@ -25,12 +25,21 @@ struct CheckInputs: ~Copyable, WorkSource {
   private var directory: (path: String, walk: DirectoryWalk, profile: CheckProfile)?
   /// Taken in advance, to know whether there is work for another thread.
   private var ahead: CheckInput?
+  /// What was passed on the way, if it is wanted: directories that were listed, and configurations in them.
+  private(set) var directories: [String] = []
+  private(set) var configurations: [String] = []
+  private let notesPlaces: Bool
 
-  init(_ paths: [String], _ profiles: CheckProfiles) {
+  /// - Parameter notingPlaces: Whether ``directories`` and ``configurations`` are kept.
+  init(_ paths: [String], _ profiles: CheckProfiles, notingPlaces: Bool = false) {
     self.paths = paths[...]
     self.profiles = profiles
+    notesPlaces = notingPlaces
     ahead = find()
   }
+
+  /// The profiles with what was learnt on the way.
+  consuming func finish() -> CheckProfiles { profiles }
 
   mutating func next() -> CheckInput? {
     guard let input = ahead else { return nil }
@@ -65,7 +74,7 @@ struct CheckInputs: ~Copyable, WorkSource {
     if files.forcesExclusion, files.walk.excludes(name, isDirectory: isDirectory) { return .excluded(path: name) }
     if isStandardInput { return .standardInput(profile) }
     guard isDirectory else { return .file(path: path, isNamed: true, profile) }
-    directory = (path, DirectoryWalk(path, files.walk), profile)
+    directory = (path, DirectoryWalk(path, files.walk, notingDirectories: notesPlaces), profile)
     return find()
   }
 
@@ -75,7 +84,10 @@ struct CheckInputs: ~Copyable, WorkSource {
     switch directory?.walk.next() {
     case .success(let file):
       // What is wrong with a configuration is said where it is used.
-      if ConfigurationSearch.isConfiguration(file) { return nil }
+      if ConfigurationSearch.isConfiguration(file) {
+        if notesPlaces { configurations.append(file) }
+        return nil
+      }
       do throws(UnusableConfiguration) {
         let profile = try profiles.profile(for: file)
         // The walk knows only what the configuration of its start passes over.
@@ -86,6 +98,7 @@ struct CheckInputs: ~Copyable, WorkSource {
       }
     case .failure(let error): return .unlisted(error)
     case nil:
+      directories += directory?.walk.directories ?? []
       directory = nil
       return .directoryEnd(path: path)
     }

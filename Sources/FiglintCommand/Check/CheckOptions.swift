@@ -91,6 +91,9 @@ enum CheckOptions {
     "jobs", short: "j", value: "N", in: 1...1024,
     help: "Check N files at a time; if not given, as many as there are processors.")
 
+  static let watch = Flag(
+    "watch", short: "w", help: "Go on, and check again what changes, until Ctrl-C: files, new ones, and settings.")
+
   // What is said, and where.
   static let format = Option<ReportFormat>(
     "format", short: "f", value: "FORMAT", default: .text, help: "Form of the report.")
@@ -122,7 +125,7 @@ enum CheckOptions {
       "Report", format.shape, output.shape, embedPlotly.shape, maximumFindings.shape, statistics.shape, quiet.shape,
       verbose.shape, color.shape),
     OptionGroup("Fixes", fix.shape, unsafeFixes.shape, diff.shape, exitNonZeroOnFix.shape),
-    OptionGroup("Run", jobs.shape, noProgress.shape),
+    OptionGroup("Run", watch.shape, jobs.shape, noProgress.shape),
   ]
   static let exclusive = [
     [quiet.shape, verbose.shape], [compat.shape, target.shape], [compat.shape, failOn.shape],
@@ -131,6 +134,8 @@ enum CheckOptions {
     [configuration.shape, noConfiguration.shape], [compat.shape, baseline.shape], [compat.shape, updateBaseline.shape],
     [diff.shape, updateBaseline.shape],
     [diff.shape, statistics.shape], [diff.shape, output.shape],
+    [watch.shape, fix.shape], [watch.shape, unsafeFixes.shape], [watch.shape, diff.shape], [watch.shape, compat.shape],
+    [watch.shape, output.shape], [watch.shape, statistics.shape], [watch.shape, updateBaseline.shape],
   ]
 }
 

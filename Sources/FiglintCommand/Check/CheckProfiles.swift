@@ -34,6 +34,12 @@ struct CheckProfiles: Sendable {
     known[path] = .some(main)
   }
 
+  /// The path of the configuration that is named or holds for the working directory now; nil where there is none.
+  static func mainPath(_ parsed: ParsedArguments) -> String? {
+    var search = ConfigurationSearch()
+    return mainPath(parsed, &search)
+  }
+
   private static func mainPath(_ parsed: ParsedArguments, _ search: inout ConfigurationSearch) -> String? {
     if let path = parsed[CheckOptions.configuration] { return path }
     guard !parsed[CheckOptions.noConfiguration], let current = Environment.currentDirectory else { return nil }

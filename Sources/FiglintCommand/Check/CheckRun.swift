@@ -39,10 +39,14 @@ struct CheckRun: ~Copyable, OutcomeSink {
   private var directoryHasContent = false
   /// Why the report could not be written.
   private var failure: Failure?
+  /// What is known of all inputs, of which this run may check some; nil where there is only one run.
+  private(set) var tally: WatchTally?
 
   init(
-    _ parsed: ParsedArguments, _ profile: CheckProfile, _ baseline: BaselineUse?, _ console: Console
+    _ parsed: ParsedArguments, _ profile: CheckProfile, _ baseline: BaselineUse?, _ console: Console,
+    tally: WatchTally? = nil
   ) throws(Failure) {
+    self.tally = tally
     self.baseline = baseline.map { BaselineRun($0) }
     kind = CheckOptions.inputKind(parsed)
     skipsOthers = parsed[CheckOptions.ifFigure]
@@ -74,9 +78,11 @@ struct CheckRun: ~Copyable, OutcomeSink {
       if let failure { console.error(failure.message, help: failure.help) }
     case .unreadable(let error, let isNamed):
       if !isNamed { directoryHasContent = true }
+      tally?.fail(error.path)
       fail(error.message, help: error.help)
     case .notInflated(let name, let failure, let isNamed):
       if !isNamed { directoryHasContent = true }
+      tally?.fail(name)
       fail(failure.message(for: name), help: failure.help)
     case .excluded(let path): passOver(path, "excluded")
     case .directoryEnd(let path):
@@ -94,6 +100,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
   private mutating func take(_ input: CheckedInput) {
     let (name, outcome) = (input.name, input.outcome)
     let isNamed = input.isNamed && !skipsOthers
+    tally?.forget(name)
     if let fixes = input.fixes { take(fixes) }
     if let error = input.error {
       hasFailed = true
@@ -124,6 +131,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
     let shown = min(counts.total, room)
     room -= shown
     summary.record(counts, figures: outcome.figures, reported: shown)
+    tally?.record(counts, figures: outcome.figures, of: name)
     guard !showsStatistics, !isDiff else { return }
     var findings = outcome.report.findings
     if findings.count > shown { findings.removeLast(findings.count - shown) }
