@@ -104,6 +104,16 @@ private final class Exchanges: NSObject, URLSessionDataDelegate, Sendable {
   }
 
   func urlSession(
+    _ session: URLSession, task: URLSessionTask, needNewBodyStream completionHandler: @escaping (InputStream?) -> Void
+  ) {
+    // The connection, kept open since an earlier request, went away, and libcurl is about to send the request once more: what may be
+    // sent twice is not its to say. (Left to itself it would announce a body, send none, and wait.) The session waits for this
+    // call, so that it cannot be told to stop from here.
+    if let exchange = self[task] { DispatchQueue.global().async { exchange.fail(.connectionLost) } }
+    completionHandler(nil)
+  }
+
+  func urlSession(
     _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
     completionHandler: @escaping (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
   ) {
