@@ -1,6 +1,7 @@
 import Arguments
 import ChartStudio
 import Dispatch
+import JSONCore
 import NetworkCommands
 import Synchronization
 
@@ -63,8 +64,11 @@ enum StudioProgram {
     let value = Mutex<Result<ExitCode, Failure>>(.success(.clean))
   }
 
-  /// How all commands reach servers.
-  static var transport: RetryingTransport {
-    RetryingTransport(URLSessionTransport(userAgent: "figlint/\(Installation.version)"))
+  /// How all commands reach servers. Whoever sends through it repeats what fails for the moment.
+  static var transport: URLSessionTransport { URLSessionTransport(userAgent: "figlint/\(Installation.version)") }
+
+  /// Tells people that a request is about to be repeated.
+  static func report(to console: Console) -> @Sendable (_ reason: String, _ wait: Duration) -> Void {
+    { reason, wait in console.note("\(TextEscaping.escaped(reason)); again in \(wait.components.seconds + 1) s") }
   }
 }

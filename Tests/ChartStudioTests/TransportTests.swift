@@ -168,8 +168,9 @@ import Testing
   @Test func endsWhatTakesTooLong() async throws {
     let server = try LoopbackServer { request in
       switch request.path {
-      case "/silent": Reply().with { $0.delay = .seconds(20) }
-      default: Reply(body: .repeated(1, count: 1000)).with { $0.pace = (1, .milliseconds(50)) }
+      // Longer than a busy computer lets this test wait.
+      case "/silent": Reply().with { $0.delay = .seconds(1000) }
+      default: Reply(body: .repeated(1, count: 20_000)).with { $0.pace = (1, .milliseconds(50)) }
       }
     }
     let silence = TransferLimits(silence: .milliseconds(300), whole: .seconds(60))
@@ -203,7 +204,7 @@ import Testing
   }
 
   @Test func isCancelled() async throws {
-    let server = try LoopbackServer { _ in Reply().with { $0.delay = .seconds(20) } }
+    let server = try LoopbackServer { _ in Reply().with { $0.delay = .seconds(1000) } }
     let url = try url(server)
     let task = Task { try await reason(HTTPRequest(.get, url)) }
     try await Task.sleep(for: .milliseconds(100))

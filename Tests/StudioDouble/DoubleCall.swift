@@ -10,13 +10,17 @@ struct DoubleCall {
   /// Nil for nobody.
   private(set) var user: String?
   let body: DoubleValue
+  /// Whether the body is a JSON object.
+  private let hasObject: Bool
 
   init(_ request: Request, _ settings: DoubleCore.Settings) {
     self.request = request
     self.settings = settings
     let segments = request.path.split(separator: "/").map { $0.removingPercentEncoding ?? String($0) }
     path = segments.first == "v2" ? Array(segments.dropFirst()) : []
-    body = DoubleValue(request.body) ?? .object([])
+    let value = DoubleValue(request.body)
+    body = value ?? .object([])
+    hasObject = value?.isObject == true
   }
 
   mutating func answer(_ store: inout Store) -> DoubleAnswer {
@@ -30,7 +34,7 @@ struct DoubleCall {
     else { return .refused(400, "The header Plotly-Client-Platform is required.") }
     if let refusal = signIn(store) { return refusal }
     let isForm = request[header: "Content-Type"]?.hasPrefix("application/json") != true
-    if !request.body.isEmpty, !isForm, DoubleValue(request.body)?.isObject != true {
+    if !request.body.isEmpty, !isForm, !hasObject {
       return .refused(400, "JSON parse error.")
     }
     switch path.first {

@@ -33,8 +33,18 @@ package indirect enum DoubleValue: Sendable, Equatable {
     case .string: self = .string(tape.string(index))
     case .array: self = .array(tape.elements(index).map { DoubleValue(tape, $0) })
     case .object:
-      self = .object([])
-      for key in tape.keys(index) { self[tape.string(key)] = DoubleValue(tape, key + 1) }
+      var members: [Member] = []
+      var places: [String: Int] = [:]
+      for key in tape.keys(index) {
+        let member = Member(name: tape.string(key), value: DoubleValue(tape, key + 1))
+        if let place = places[member.name] {
+          members[place] = member
+        } else {
+          places[member.name] = members.count
+          members.append(member)
+        }
+      }
+      self = .object(members)
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// 429 means that the server has not acted, so that any request is repeated, after the time that the server asks for. After a 5xx and a
 /// broken connection nobody knows: only what may be done twice is repeated then (``Repetition``). A connection that did not come
-/// about is tried again for a short while only.
+/// about is tried again for a short while only. The request's limit on the whole holds for all attempts together.
 public struct Retrier: Transport {
   private let base: any Transport
   private let policy: RetryPolicy
@@ -30,10 +30,11 @@ public struct Retrier: Transport {
     var waited = Duration.zero
     var mayHaveActed = false
     var number = 1
+    var attempt = request
     while true {
       let failure: Failure
       do throws(TransportError) {
-        let response = try await base.send(request, to: sink)
+        let response = try await base.send(attempt, to: sink)
         if mayHaveActed, request.method == .delete, response.status == 404 || response.status == 410 {
           // The attempt whose answer was lost has done it.
           return HTTPResponse(status: 204, url: response.url)
@@ -47,8 +48,10 @@ public struct Retrier: Transport {
       mayHaveActed = mayHaveActed || failure.mayHaveActed
       let delay = policy.delay(before: number, asked: failure.wait)
       let limit = failure.isUnreachable ? policy.unreachableLimit : policy.limit
-      let passed = max(waited, clock.now - start)
-      guard repetition == .safe || !failure.mayHaveActed, passed + delay <= limit else { return try failure.outcome() }
+      let next = max(waited, clock.now - start) + delay
+      guard repetition == .safe || !failure.mayHaveActed, next <= limit, next < request.limits.whole else {
+        return try failure.outcome()
+      }
       // A network that is not there is told once, at the end.
       if !failure.isUnreachable { report(failure.words, delay) }
       do {
@@ -58,6 +61,7 @@ public struct Retrier: Transport {
       }
       waited += delay
       number += 1
+      attempt.limits.whole = request.limits.whole - max(waited, clock.now - start)
     }
   }
 
@@ -82,11 +86,8 @@ public struct Retrier: Transport {
     }
 
     init?(_ error: TransportError) {
-      switch error.reason {
-      case .cannotConnect, .hostNotFound: isUnreachable = true
-      case .connectionLost, .bodyTruncated, .silence: isUnreachable = false
-      default: return nil
-      }
+      isUnreachable = [.cannotConnect, .hostNotFound].contains(error.reason)
+      guard isUnreachable || error.isTransient else { return nil }
       result = .failure(error)
       mayHaveActed = !isUnreachable
       wait = nil

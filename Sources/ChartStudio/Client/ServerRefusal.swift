@@ -23,7 +23,7 @@ public struct ServerRefusal: Error, Sendable, Equatable {
     case forbidden
     /// 404: there is no such file, or nobody may tell these credentials that there is.
     case notFound
-    /// 405: the service has this endpoint, and does not offer the method at present.
+    /// 405: the service has this endpoint, and does not offer the method at present. 501: nor will it.
     case inactive
     /// 413, or a message that names the limit of the plan.
     case tooLarge
@@ -81,7 +81,7 @@ public struct ServerRefusal: Error, Sendable, Equatable {
     case 401: return .credentials
     case 403: return .forbidden
     case 404: return .notFound
-    case 405: return .inactive
+    case 405, 501: return .inactive
     case 409: return .nameTaken
     case 413: return .tooLarge
     case 429: return text.contains("per day") ? .quota : .throttled
@@ -94,11 +94,11 @@ public struct ServerRefusal: Error, Sendable, Equatable {
   private static func wait(_ response: HTTPResponse, _ message: String) -> Duration? {
     if let field = response.headers["Retry-After"] {
       if let seconds = Int(field.trimmingCharacters(in: .whitespaces)), seconds >= 0 { return .seconds(seconds) }
-      let format = DateFormatter()
-      format.locale = Locale(identifier: "en_US_POSIX")
-      format.timeZone = TimeZone(secondsFromGMT: 0)
-      format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
-      if let date = format.date(from: field) { return .seconds(max(0, date.timeIntervalSinceNow.rounded(.up))) }
+      if let date = HTTPDate.date(field) {
+        // By the server's own clock, if it tells: that of this computer may be another.
+        let now = response.headers["Date"].flatMap(HTTPDate.date) ?? Date()
+        return .seconds(max(0, date.timeIntervalSince(now).rounded(.up)))
+      }
     }
     let words = message.split(separator: " ")
     for (index, word) in words.enumerated() where word == "in" && index > 0 && words[index - 1] == "available" {

@@ -48,10 +48,10 @@ public struct TransportError: Error, Equatable, Sendable {
     self.url = url.withoutSecrets
   }
 
-  /// Whether the same request may well succeed a few seconds later. Where nobody is reached, or nobody answers, it seldom does.
+  /// Whether the same request may well succeed a few seconds later. Where nobody is reached it seldom does.
   public var isTransient: Bool {
     switch reason {
-    case .connectionLost, .bodyTruncated: true
+    case .connectionLost, .bodyTruncated, .silence: true
     default: false
     }
   }

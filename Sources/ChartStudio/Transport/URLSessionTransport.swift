@@ -51,13 +51,12 @@ public final class URLSessionTransport: Transport {
   ) async throws(TransportError) -> HTTPResponse {
     let exchange = Exchange(request, sink, session.dataTask(with: try request.native()))
     exchanges.add(exchange)
-    let watch = Task { try await exchange.watch(until: end) }
+    exchange.watch(until: end)
     let outcome = await withTaskCancellationHandler {
       await withCheckedContinuation { exchange.start($0) }
     } onCancel: {
       exchange.fail(.cancelled)
     }
-    watch.cancel()
     exchanges.remove(exchange)
     exchange.waitForSink()
     return try outcome.get()
@@ -197,19 +196,19 @@ private final class Exchange: Sendable {
     task.cancel()
   }
 
-  /// Ends the exchange when one of its limits on time is reached.
+  /// Ends the exchange when one of its limits on time is reached. Not by a task, which would wait for threads that are busy with large
+  /// figures.
   ///
   /// - Parameter end: When the limit on the whole is.
-  func watch(until end: ContinuousClock.Instant) async throws {
-    while true {
-      let silent = state.withLock { $0.lastActivity } + request.limits.silence
-      try await Task.sleep(until: min(silent, end), tolerance: .milliseconds(10), clock: .continuous)
-      let now = ContinuousClock.now
-      if now >= end { return fail(.tooSlow(request.limits.whole)) }
-      if now >= state.withLock({ $0.lastActivity }) + request.limits.silence {
-        return fail(.silence(request.limits.silence))
-      }
-    }
+  func watch(until end: ContinuousClock.Instant) {
+    let (isOver, lastActivity) = state.withLock { ($0.outcome != nil, $0.lastActivity) }
+    guard !isOver else { return }
+    let now = ContinuousClock.now
+    if now >= end { return fail(.tooSlow(request.limits.whole)) }
+    let silent = lastActivity + request.limits.silence
+    if now >= silent { return fail(.silence(request.limits.silence)) }
+    let pause = (min(silent, end) - now) / .seconds(1)
+    DispatchQueue.global().asyncAfter(deadline: .now() + pause) { [weak self] in self?.watch(until: end) }
   }
 
   func noteActivity() { state.withLock { $0.lastActivity = .now } }

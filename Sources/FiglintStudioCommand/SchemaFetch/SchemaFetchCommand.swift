@@ -53,7 +53,7 @@ enum SchemaFetchCommand {
       silence: min(time, .seconds(30)), whole: time, bodySize: parsed[SchemaFetchTable.maximumSize] << 20)
     let progress = TransferProgress(isShown: !parsed[SchemaFetchTable.noProgress])
     let sink = MemorySink { received, expected in progress.update(received: received, of: expected) }
-    var response = try await StudioProgram.transport.send(
+    var response = try await Retrier(StudioProgram.transport).send(
       place.request(known?.validators, limits: limits), to: sink)
     if response.isSuccess { response.body = sink.bytes }
     return response

@@ -19,11 +19,9 @@ struct StudioSession {
       retries.unreachableLimit = min(retries.unreachableLimit, time)
       client = StudioClient(
         try settings.requiredServer(), settings.credentials, platform: .figlint(version: Installation.version),
-        transport: URLSessionTransport(userAgent: "figlint/\(Installation.version)"),
-        limits: TransferLimits(silence: min(time, .seconds(60)), whole: time, bodySize: 1 << 30), retries: retries
-      ) { reason, wait in
-        console.note("\(TextEscaping.escaped(reason)); again in \(wait.components.seconds + 1) s")
-      }
+        transport: StudioProgram.transport,
+        limits: TransferLimits(silence: min(time, .seconds(60)), whole: time, bodySize: 1 << 30), retries: retries,
+        report: StudioProgram.report(to: console))
     } catch {
       throw Failure(error)
     }

@@ -15,7 +15,7 @@ package enum StudioOptions {
     "insecure-http", help: "Allow plain http to another computer: everybody on the way can read the key.")
   package static let timeout = Option<Int>(
     "timeout", value: "SECONDS", in: 1...86_400, default: 300,
-    help: "Give up on a request after SECONDS, and repeat none later than that.")
+    help: "Give up on a request after SECONDS, repetitions included.")
 
   package static var group: OptionGroup {
     OptionGroup("Server", server.shape, user.shape, keyFile.shape, insecure.shape, timeout.shape)

@@ -40,14 +40,15 @@ import Testing
 
   /// How often a request is sent, how long the client waits in between, and what comes of it.
   private func run(
-    _ method: HTTPRequest.Method, _ outcomes: [Result<HTTPResponse, TransportError>]
+    _ method: HTTPRequest.Method, _ outcomes: [Result<HTTPResponse, TransportError>],
+    limits: TransferLimits = TransferLimits()
   ) async -> (count: Int, naps: [Duration], status: Int?) {
     let script = Script(outcomes)
     let naps = Naps()
     var policy = RetryPolicy()
     policy.jitter = { 1 }
     policy.sleep = { duration in naps.all.withLock { $0.append(duration) } }
-    let status = try? await Retrier(script, policy).send(HTTPRequest(method, url)).status
+    let status = try? await Retrier(script, policy).send(HTTPRequest(method, url, limits: limits)).status
     return (script.count.withLock { $0 }, naps.all.withLock { $0 }, status)
   }
 
@@ -71,18 +72,46 @@ import Testing
     }
   }
 
-  @Test(arguments: [400, 401, 403, 404, 405, 409, 413]) func takesRefusalsForAnAnswer(status: Int) async {
+  @Test(arguments: [204, 304, 400, 401, 403, 404, 405, 409, 413, 501]) func takesRefusalsForAnAnswer(status: Int) async {
     #expect(await run(.get, [answer(status), answer(200)]).count == 1)
   }
 
+  @Test func doesNotRepeatWhatComesToTheSameEnd() async {
+    let reasons = [
+      TransportError.Reason.badURL, .notHTTP, .cancelled, .bodyTooLarge(limit: 1), .tooSlow(.seconds(1)),
+      .notSecure(text: ""), .insecureRedirect(to: "http://a.example/"),
+    ]
+    for reason in reasons { #expect(await run(.get, [broken(reason), answer(200)]).count == 1) }
+  }
+
   @Test func waitsAsLongAsTheServerAsks() async {
-    #expect(await run(.get, [answer(429, ["Retry-After": "7"]), answer(200)]).naps == [.seconds(7)])
+    #expect(await run(.get, [answer(429, ["retry-after": "7"]), answer(200)]).naps == [.seconds(7)])
+    #expect(await run(.get, [answer(503, ["Retry-After": "0"]), answer(200)]).naps == [.zero])
+    for text in ["soon", "-1", "99999999999999999999", "Sun, 31 Feb", ""] {
+      #expect(await run(.get, [answer(429, ["Retry-After": text]), answer(200)]).naps == [.seconds(1)], "\(text)")
+    }
     let message = #"{"detail": "Request was throttled. Expected available in 5 seconds."}"#
     #expect(await run(.get, [answer(429, [:], message), answer(200)]).naps == [.seconds(5)])
     // More than all of the time there is.
     #expect(await run(.get, [answer(429, ["Retry-After": "86400"]), answer(200)]).count == 1)
     let quota = #"{"detail": "You are over 100 combined image exports and chart saves per day"}"#
     #expect(await run(.get, [answer(429, [:], quota), answer(200)]).count == 1)
+  }
+
+  @Test(arguments: [
+    "Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994",
+  ])
+  func waitsUntilADateByTheClockOfTheServer(date: String) async {
+    let headers: HTTPHeaders = ["Retry-After": date, "Date": "Sun, 06 Nov 1994 08:49:30 GMT"]
+    #expect(await run(.get, [answer(503, headers), answer(200)]).naps == [.seconds(7)])
+    // It is long past by the clock of this computer.
+    #expect(await run(.get, [answer(503, ["Retry-After": date]), answer(200)]).naps == [.zero])
+  }
+
+  @Test func keepsWithinTheTimeOfTheRequest() async {
+    let limits = TransferLimits(whole: .seconds(5))
+    #expect(await run(.get, [answer(500)], limits: limits).naps == [.seconds(1), .seconds(2)])
+    #expect(await run(.get, [answer(429, ["Retry-After": "7"]), answer(200)], limits: limits).count == 1)
   }
 
   @Test func takesMessagesOfPassingFaultsForOnes() async {

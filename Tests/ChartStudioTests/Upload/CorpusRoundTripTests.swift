@@ -12,53 +12,54 @@ import Testing
       path: "shared/corpus")
   private static let isHere = FileManager.default.fileExists(atPath: corpus.appending(path: "figures").path)
 
-  /// The figures that are right for `chart-studio`, those of up to `size` bytes.
-  private func figures(upTo size: Int) throws -> [(name: String, text: [UInt8])] {
-    let checker = try FigureChecker(targets: [.chartStudio])
-    var found: [(name: String, text: [UInt8])] = []
+  /// The original without what a download leaves out: references beside their arrays, and private tokens.
+  private func expected(_ text: [UInt8]) -> JSONText {
+    ReferenceFiller().filled(JSONText(trusted: text)).figure
+  }
+
+  /// All figures of the corpus in groups of about the same size.
+  private func groups(_ count: Int) throws -> [[URL]] {
+    var files: [(url: URL, size: Int)] = []
     for folder in ["figures", "python/figures"] {
       let place = Self.corpus.appending(path: folder)
-      for name in try FileManager.default.contentsOfDirectory(atPath: place.path).sorted() where name.hasSuffix(".json")
-      {
-        let text = Array(try Data(contentsOf: place.appending(path: name)))
-        if text.count <= size, checker.accepts(text) { found.append((name, text)) }
+      for name in try FileManager.default.contentsOfDirectory(atPath: place.path) where name.hasSuffix(".json") {
+        let url = place.appending(path: name)
+        files.append((url, try url.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0))
       }
     }
-    return found
+    files.sort { ($0.size, $0.url.path) > ($1.size, $1.url.path) }
+    var groups: [[URL]] = Array(repeating: [], count: count)
+    for (index, file) in files.enumerated() { groups[index % count].append(file.url) }
+    return groups
   }
 
-  /// The original without what a download leaves out: references beside their arrays, and private tokens.
-  private func expected(_ text: [UInt8]) throws -> JSONText {
-    ReferenceFiller().filled(try JSONText(parsing: text)).figure
-  }
-
-  @Test(.enabled(if: isHere)) func columnsAndReferencesMakeTheSameFigureAgain() throws {
-    let grid = try FileID("ada:1")
-    let all = try figures(upTo: 60_000)
-    #expect(all.count > 300)
-    for (name, text) in all {
-      let figure = try JSONText(parsing: text)
-      let extracted = figure.withView { ColumnExtractor.extract($0) }
-      let uids = Dictionary(
-        uniqueKeysWithValues: extracted.columns.enumerated().map { ($0.element.name, "u\($0.offset)") })
-      let stored = try #require(extracted.figure(grid: grid, uids: uids), "\(name)")
-      var filler = ReferenceFiller()
-      filler.add(
-        extracted.columns.map { ColumnRecord(name: $0.name, uid: uids[$0.name] ?? "", cells: $0.cells) }, of: grid)
-      let filled = filler.filled(stored).figure
-      #expect(try JSONComparison.areEqual(filled, expected(text)), "\(name)")
-    }
-  }
-
-  @Test(.enabled(if: isHere)) func comesBackFromTheServerAsItWas() async throws {
+  /// Uploads and downloads those figures that are right for `chart-studio`, and says how many that were.
+  private func roundTrips(of files: [URL], _ checker: FigureChecker) async throws -> Int {
     let double = try StudioDouble()
     let client = try StudioClient.ofAda(double)
     let uploader = Uploader(client, journal: .none, sleep: { _ in })
-    for (index, (name, text)) in try figures(upTo: 20_000).enumerated() where index % 7 == 0 {
-      let plan = try UploadPlan(figure: JSONText(parsing: text), UploadOptions(RemotePath("\(index)")))
-      let id = try #require(try await uploader.run(plan).plot?.id, "\(name)")
+    var count = 0
+    for file in files {
+      let text = Array(try Data(contentsOf: file))
+      let options = UploadOptions(try RemotePath("\(count)"))
+      guard let plan = try? UploadPlan(checking: text, named: file.lastPathComponent, checker, options) else {
+        continue
+      }
+      count += 1
+      let id = try #require(try await uploader.run(plan).plot?.id, "\(file.path)")
       let content = try await Downloader(client).fetch(id).content
-      #expect(try JSONComparison.areEqual(content, expected(text)), "\(name)")
+      #expect(JSONComparison.areEqual(content, expected(text)), "\(file.path)")
     }
+    return count
+  }
+
+  @Test(.enabled(if: isHere)) func comeBackFromTheServerAsTheyWere() async throws {
+    let checker = try FigureChecker(targets: [.chartStudio])
+    // A double is slow when it has much.
+    let count = try await withThrowingTaskGroup(of: Int.self) { group in
+      for files in try groups(16) { group.addTask { try await roundTrips(of: files, checker) } }
+      return try await group.reduce(0, +)
+    }
+    #expect(count > 1300)
   }
 }
