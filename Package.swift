@@ -88,7 +88,8 @@ let package = Package(
     .executableTarget(
       name: "FiglintStudioCommand",
       dependencies: [
-        "JSONCore", "SystemIO", "Arguments", "SchemaStore", "Figlint", "ChartStudio", "CommandCore", "NetworkCommands",
+        "JSONCore", "SystemIO", "Arguments", "SchemaStore", "Reporters", "Figlint", "ChartStudio", "CommandCore",
+        "NetworkCommands",
       ],
       swiftSettings: strict),
     // What tests of several layers share.

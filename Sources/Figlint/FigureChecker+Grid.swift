@@ -33,6 +33,14 @@ extension FigureChecker {
 }
 
 extension FigureChecker {
+  /// Checks a grid that is about to be stored, in whatever form: it gets uids from the service, whatever it has for them.
+  package func check(newGrid json: [UInt8], name: String) -> Report {
+    var checker = self
+    checker.settings.rules.remove(.missingUID)
+    checker.settings.rules.remove(.duplicateColumnUID)
+    return checker.check(grid: json, name: name)
+  }
+
   /// Checks text as a grid, or as metadata alone.
   func checkGrid(
     _ bytes: InputBytes, name: String, as kind: InputKind, _ memory: CheckMemory, wording limit: Int

@@ -46,9 +46,27 @@ import Testing
     try folder.write(#"{"data": [{"y": [1], "colour": "red"}]}"#, to: "wrong.json")
     let refused = try run("upload", "wrong.json")
     #expect(refused.code == 1 && refused.output == "" && double.requests.isEmpty)
-    #expect(refused.errors.contains("wrong.json:1:22: error S001 data[0].colour"))
+    let checked = try run("check", "--target", "chart-studio", "wrong.json")
+    #expect(refused.errors.hasPrefix(checked.output) && checked.output.contains("^^^^^^^^"))
+    #expect(
+      refused.errors.hasSuffix("error: 'wrong.json' is not sent: it has 1 error\n  help: --force sends it as it is\n"))
     #expect(try run("upload", "fig.json", "--dry-run").output.contains("store the private grid 'fig_grid'"))
     #expect(double.requests.isEmpty)
+  }
+
+  @Test func sendsNothingOfAGridOrMetadataWithErrors() throws {
+    try folder.write(#"{"cols": {"a": {"data": [1, [2]], "order": 0}}}"#, to: "grid.json")
+    let grid = try run("upload-grid", "grid.json")
+    #expect(grid.code == 1 && grid.output == "" && grid.errors.contains("grid.json:1:29: error G008 cols.a.data[1]"))
+    try folder.write(#"{"gain": NaN}"#, to: "metadata.json")
+    let metadata = try run("upload", "fig.json", "--metadata", "metadata.json")
+    #expect(metadata.code == 1 && metadata.errors.contains("metadata.json:1:10: error M001 gain"))
+    #expect(double.requests.isEmpty)
+    #expect(try run("upload-grid", "grid.json", "--force").code == 0)
+    try folder.write(#"{"password": "x"}"#, to: "metadata.json")
+    let warned = try run("upload", "fig.json", "--metadata", "metadata.json", "--json")
+    #expect(warned.code == 0 && warned.errors.contains("warning M006 password"))
+    #expect(double.files("grid").map(\.metadata) == ["null", #"{"password":"x"}"#])
   }
 
   @Test func tellsWhatStandsInTheWay() throws {

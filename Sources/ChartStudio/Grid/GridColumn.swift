@@ -1,27 +1,20 @@
 import JSONCore
 
 /// A column that goes into a grid.
-package struct GridColumn: Hashable, Sendable {
+package struct GridColumn: Sendable {
   package let name: String
   /// The cells, a JSON array: the text of the figure, byte for byte.
   package let cells: JSONText
   package let count: Int
-  /// Whether a cell is itself an array or an object, which tables of other programs do not have.
-  package let isNested: Bool
+  /// Where they stand in the text that they come from. 0-based bytes.
+  package let range: Range<Int>
 
   /// - Parameter array: an array.
   package init(name: String, _ array: JSONView) {
     self.name = name
     cells = array.text
-    var count = 0
-    var isNested = false
-    for element in array.tape.elements(array.index) {
-      count += 1
-      let kind = array.tape.kind(element)
-      isNested = isNested || kind == .array || kind == .object
-    }
-    self.count = count
-    self.isNested = isNested
+    range = array.range
+    count = array.tape.elements(array.index).reduce(0) { count, _ in count + 1 }
   }
 }
 

@@ -105,8 +105,7 @@ public struct UploadJournal: Sendable {
   }
 
   private func path(_ key: Key) -> String? {
-    let name = ContentDigest.hexadecimal(
-      Array([key.server, key.user, key.path, key.kind].joined(separator: "\n").utf8))
+    let name = ContentDigest.hexadecimal([key.server, key.user, key.path, key.kind].joined(separator: "\n"))
     return folder.map { "\($0)/\(name).json" }
   }
 

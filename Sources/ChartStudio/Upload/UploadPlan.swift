@@ -1,3 +1,4 @@
+public import Figlint
 import JSONCore
 
 /// What an upload will do: made without a network, and shown by a dry run.
@@ -15,8 +16,10 @@ public struct UploadPlan: Sendable {
   public let options: UploadOptions
   /// Tells this upload from those of other contents and options.
   let digest: String
-  /// What the user should know.
+  /// What the user should know, besides findings.
   public let warnings: [String]
+  /// What was found, though it does not stand in the way; empty for a plan that nobody checked.
+  public internal(set) var findings: [Finding] = []
 
   /// Plans the upload of a figure.
   ///
@@ -24,38 +27,43 @@ public struct UploadPlan: Sendable {
   /// - Throws: ``MalformedValue`` for what the service does not take.
   /// - Complexity: O(length).
   public init(figure: JSONText, _ options: UploadOptions) throws(MalformedValue) {
-    let extracted = try figure.withView { view throws(MalformedValue) in
-      guard view.kind == .object else { throw MalformedValue("a figure is a JSON object with 'data' and 'layout'") }
-      return ColumnExtractor.extract(view)
-    }
+    self = try figure.withView { view throws(MalformedValue) in try UploadPlan(figure: view, options) }
+  }
+
+  /// The same for a figure in a text that is read already.
+  init(figure view: JSONView, _ options: UploadOptions) throws(MalformedValue) {
+    guard view.kind == .object else { throw MalformedValue("a figure is a JSON object with 'data' and 'layout'") }
+    let extracted = ColumnExtractor.extract(view)
     var warnings: [String] = []
     if extracted.replacedReferences > 0 {
       warnings.append("\(extracted.replacedReferences) references stand beside their arrays; the arrays are stored")
-    }
-    let nested = extracted.columns.filter(\.isNested)
-    if let first = nested.first {
-      let others = nested.count == 1 ? "" : " and \(nested.count - 1) more"
-      warnings.append("column '\(first.name)'\(others): arrays in its cells, which spreadsheets do not show")
     }
     if extracted.columns.isEmpty, options.metadata != nil {
       throw MalformedValue(
         "there is no grid that metadata could be attached to", help: "the figure has no arrays; leave --metadata away")
     }
-    self.init(.figure(extracted), extracted.columns, options, figure, warnings)
+    self.init(.figure(extracted), extracted.columns, options, view, warnings)
   }
 
   /// Plans the upload of a grid alone.
   ///
   /// - Parameter grid: `{"cols": {name: {"data": […], "order": …}}}`, also in `data` as the service takes it, or with `cols` as an
-  ///   array of columns with names. Without `order` columns come as they stand there.
+  ///   array of columns with names. Without `order` columns come as they stand there. Its `metadata` are attached to the grid, unless
+  ///   the options have others.
   /// - Throws: ``MalformedValue`` for what is no such document.
   public init(grid: JSONText, _ options: UploadOptions) throws(MalformedValue) {
-    let columns = try grid.withView { view throws(MalformedValue) in try GridReader.columns(view) }
-    self.init(.grid, columns, options, grid, [])
+    self = try grid.withView { view throws(MalformedValue) in try UploadPlan(grid: view, options) }
+  }
+
+  /// The same for a grid in a text that is read already.
+  init(grid view: JSONView, _ options: UploadOptions) throws(MalformedValue) {
+    var options = options
+    if options.metadata == nil { options.metadata = (view["metadata"] ?? view["data"]?["metadata"])?.text }
+    self.init(.grid, try GridReader.columns(view), options, view, [])
   }
 
   private init(
-    _ content: Content, _ columns: [GridColumn], _ options: UploadOptions, _ source: JSONText, _ warnings: [String]
+    _ content: Content, _ columns: [GridColumn], _ options: UploadOptions, _ source: JSONView, _ warnings: [String]
   ) {
     self.content = content
     self.columns = columns
@@ -66,7 +74,10 @@ public struct UploadPlan: Sendable {
       options.metadata?.description ?? "",
       "\(content.isFigure)",
     ].joined(separator: "\n")
-    digest = ContentDigest.hexadecimal(Array(text.utf8) + source.bytes)
+    var digest = ContentDigest()
+    digest.add(text)
+    digest.add(source.range, of: source.tape.bytes)
+    self.digest = digest.hexadecimal
   }
 
   /// The name of the grid beside a plot, as the Python client makes it.

@@ -10,35 +10,19 @@ extension UploadRun {
 
   /// Stores the columns: creates the grid, or updates the one that is there, or finds that there is nothing to do.
   mutating func storeGrid(at path: RemotePath) async throws(UploadError) -> StoredGrid {
-    var attempt = 1
-    while true {
-      if let found = try await lookup(path) { return try await storeGrid(in: found, path) }
-      do throws(UploadError) {
-        return try await createGrid(at: path)
-      } catch {
-        // Made and not told, or taken by a file that goes: the next look tells.
-        guard error.asksForAnotherLook, attempt < Uploader.attempts else { throw error }
-        attempt += 1
-        try await pause(.seconds(1))
-      }
+    try await untilSettled { run throws(UploadError) in
+      if let found = try await run.lookup(path) { return try await run.storeGrid(in: found, path) }
+      return try await run.createGrid(at: path)
     }
   }
 
   private mutating func createGrid(at path: RemotePath) async throws(UploadError) -> StoredGrid {
-    let sharing = options.sharing ?? .private
-    var fields: [(String, JSONText)] = [
-      ("data", GridText.document(plan.columns)), ("filename", .string(path.name)),
-    ]
-    if !path.folder.isEmpty { fields.append(("parent_path", .string(path.folder))) }
-    fields.append(("world_readable", JSONText(booleanLiteral: sharing.worldReadable)))
-    try note { $0.grid = .sent }
-    let created = try await send(Grids.create(.object(fields)))
-    result.warnings += created.warnings
-    hasChanged = true
-    guard let id = created.file.id else { throw UploadError.withoutID(path) }
-    result.grid = created.file
-    try note { $0.grid = .stored(id) }
-    let uids = uids(created.file.columns ?? [])
+    let isPublic = JSONText(booleanLiteral: (options.sharing ?? .private).worldReadable)
+    let grid = try await create(
+      Grids.create, [("data", GridText.document(plan.columns)), ("world_readable", isPublic)], at: path, \.grid)
+    result.grid = grid.file
+    let id = grid.id
+    let uids = uids(grid.file.columns ?? [])
     guard isComplete(uids) else { return try await updateGrid(id) }
     return StoredGrid(id: id, uids: uids, surplus: [])
   }
@@ -62,17 +46,7 @@ extension UploadRun {
   /// Brings a grid to the columns of the plan: those with the same names are replaced and keep their uids, others are added. It can be
   /// repeated at any point.
   private mutating func updateGrid(_ id: FileID) async throws(UploadError) -> StoredGrid {
-    var attempt = 1
-    while true {
-      do throws(UploadError) {
-        return try await updateColumns(id)
-      } catch {
-        // Columns that were added and not told are found by the next look.
-        guard error.asksForAnotherLook, attempt < Uploader.attempts else { throw error }
-        attempt += 1
-        try await pause(.seconds(1))
-      }
-    }
+    try await untilSettled { run throws(UploadError) in try await run.updateColumns(id) }
   }
 
   private mutating func updateColumns(_ id: FileID) async throws(UploadError) -> StoredGrid {
@@ -140,12 +114,6 @@ extension UploadRun {
 }
 
 extension UploadError {
-  /// Whether the server may have done what was asked for, or a name may become free: only a look at the server tells.
-  var asksForAnotherLook: Bool {
-    guard case .client(let error) = self else { return false }
-    return !error.isLastWord && (error.mayHaveActed || error.refusal?.kind == .nameTaken)
-  }
-
   static func withoutID(_ path: RemotePath) -> UploadError {
     .incomplete("the server does not tell the id of '\(path)'")
   }

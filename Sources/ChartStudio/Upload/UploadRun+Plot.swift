@@ -6,37 +6,19 @@ extension UploadRun {
     guard let figure = extracted.figure(grid: grid, uids: uids) else {
       throw .incomplete("the server does not tell the uids of all columns")
     }
-    var attempt = 1
-    while true {
-      do throws(UploadError) {
-        if let found = try await lookup(path) {
-          try await storePlot(figure, in: found)
-        } else {
-          try await createPlot(figure)
-        }
-        break
-      } catch {
-        guard error.asksForAnotherLook, attempt < Uploader.attempts else { throw error }
-        attempt += 1
-        try await pause(.seconds(1))
+    try await untilSettled { run throws(UploadError) in
+      if let found = try await run.lookup(run.path) {
+        try await run.storePlot(figure, in: found)
+      } else {
+        try await run.createPlot(figure)
       }
     }
     try await ensureSharing()
   }
 
   private mutating func createPlot(_ figure: JSONText) async throws(UploadError) {
-    let sharing = options.sharing ?? .private
-    var fields: [(String, JSONText)] = [("figure", figure), ("filename", .string(path.name))]
-    if !path.folder.isEmpty { fields.append(("parent_path", .string(path.folder))) }
-    fields.append(("share_key_enabled", JSONText(booleanLiteral: sharing.shareKeyEnabled)))
-    fields.append(("world_readable", JSONText(booleanLiteral: sharing.worldReadable)))
-    try note { $0.plot = .sent }
-    let created = try await send(Plots.create(.object(fields)))
-    result.warnings += created.warnings
-    hasChanged = true
-    guard let id = created.file.id else { throw UploadError.withoutID(path) }
-    result.plot = created.file
-    try note { $0.plot = .stored(id) }
+    let fields = [("figure", figure)] + UploadRun.fields(of: options.sharing ?? .private)
+    result.plot = try await create(Plots.create, fields, at: path, \.plot).file
   }
 
   private mutating func storePlot(_ figure: JSONText, in found: FileRecord) async throws(UploadError) {
@@ -50,16 +32,20 @@ extension UploadRun {
       throw .nameTaken(path: path.description, type: .plot, isOurType: true)
     }
     var fields: [(String, JSONText)] = [("figure", figure), ("filename", .string(path.name))]
-    if let sharing = options.sharing ?? found.sharing {
-      fields.append(("share_key_enabled", JSONText(booleanLiteral: sharing.shareKeyEnabled)))
-      fields.append(("world_readable", JSONText(booleanLiteral: sharing.worldReadable)))
-    }
+    if let sharing = options.sharing ?? found.sharing { fields += UploadRun.fields(of: sharing) }
     let record = try await send(Plots.update(id, .object(fields)))
     hasChanged = true
     if record.id != nil { result.plot = record }
   }
 
   // MARK: - Sharing
+
+  private static func fields(of sharing: Sharing) -> [(String, JSONText)] {
+    [
+      ("share_key_enabled", JSONText(booleanLiteral: sharing.shareKeyEnabled)),
+      ("world_readable", JSONText(booleanLiteral: sharing.worldReadable)),
+    ]
+  }
 
   /// Sees to it that the plot is shared as was asked for, and waits until a secret one has a key that works: servers take a while.
   private mutating func ensureSharing() async throws(UploadError) {

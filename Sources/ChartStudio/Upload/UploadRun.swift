@@ -110,6 +110,22 @@ struct UploadRun {
     }
   }
 
+  /// Creates a file. The journal says so before, and afterwards which one it is.
+  mutating func create(
+    _ endpoint: (JSONText) -> Endpoint<Created>, _ fields: [(String, JSONText)], at path: RemotePath,
+    _ progress: WritableKeyPath<UploadJournal.Entry, UploadJournal.Progress>
+  ) async throws(UploadError) -> (file: FileRecord, id: FileID) {
+    var fields = fields + [("filename", .string(path.name))]
+    if !path.folder.isEmpty { fields.append(("parent_path", .string(path.folder))) }
+    try note { $0[keyPath: progress] = .sent }
+    let created = try await send(endpoint(.object(fields)))
+    result.warnings += created.warnings
+    hasChanged = true
+    guard let id = created.file.id else { throw UploadError.withoutID(path) }
+    try note { $0[keyPath: progress] = .stored(id) }
+    return (created.file, id)
+  }
+
   /// The file at a path; nil for none, and for one in the trash.
   func lookup(_ path: RemotePath) async throws(UploadError) -> FileRecord? {
     do throws(ClientError) {
@@ -119,6 +135,22 @@ struct UploadRun {
       if error.refusal?.kind == .notFound { return nil }
       throw .client(error)
     }
+  }
+
+  /// Carries out a step that begins with a look at the server, and carries it out again where only another look tells what came of it:
+  /// the answer was lost, or a name was taken by a file that goes.
+  mutating func untilSettled<Result>(
+    _ step: (inout UploadRun) async throws(UploadError) -> Result
+  ) async throws(UploadError) -> Result {
+    for _ in 1..<Uploader.attempts {
+      do throws(UploadError) {
+        return try await step(&self)
+      } catch {
+        guard error.asksForAnotherLook else { throw error }
+        try await pause(.seconds(1))
+      }
+    }
+    return try await step(&self)
   }
 
   func pause(_ duration: Duration) async throws(UploadError) {
@@ -140,21 +172,16 @@ struct UploadRun {
     hasChanged = true
   }
 
-  private func ensureFolder() async throws(UploadError) {
+  private mutating func ensureFolder() async throws(UploadError) {
     let folder = path.folder
     guard !folder.isEmpty, await !uploader.folders.contains(folder) else { return }
-    var attempt = 1
-    while true {
+    try await untilSettled { run throws(UploadError) in
       do throws(ClientError) {
-        _ = try await client.send(Folders.create(folder))
-        break
+        _ = try await run.client.send(Folders.create(folder))
       } catch {
-        if error.refusal?.kind == .nameTaken { break }
         // If it was made all the same, the next attempt says that it is there.
-        guard error.mayHaveActed, attempt < Uploader.attempts, !error.isLastWord else { throw .client(error) }
+        if error.refusal?.kind != .nameTaken { throw .client(error) }
       }
-      attempt += 1
-      try await pause(.seconds(1))
     }
     await uploader.folders.insert(folder)
   }
@@ -174,9 +201,12 @@ struct UploadRun {
   }
 }
 
-extension ClientError {
-  /// Whether another attempt would be no use: the transport was told to stop.
-  var isLastWord: Bool {
-    if case .noAnswer(let error) = reason { error.reason == .cancelled } else { false }
+extension UploadError {
+  /// Whether the server may have done what was asked for, or a name may become free: only a look at the server tells. Not where the
+  /// transport was told to stop.
+  fileprivate var asksForAnotherLook: Bool {
+    guard case .client(let error) = self else { return false }
+    if case .noAnswer(let error) = error.reason, error.reason == .cancelled { return false }
+    return error.mayHaveActed || error.refusal?.kind == .nameTaken
   }
 }

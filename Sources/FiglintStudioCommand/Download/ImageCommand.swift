@@ -16,16 +16,13 @@ enum ImageCommand {
     if options.scale != nil, options.format != "png", options.format != "jpeg" {
       console.warning("--scale does nothing for \(options.format ?? "")")
     }
-    let gate = try FigureGate(parsed)
+    let gate = try UploadGate(parsed)
     let session = try StudioSession(parsed, console)
     let file = parsed[DownloadTable.figure]
     let bytes = try InputFile.bytes(file)
     let report = gate.checker.check(bytes, name: file)
-    guard report.isClean || gate.isForced else {
-      let words = gate.words(.findings(report), of: file)
-      for line in words.lines { console.note(TextEscaping.escaped(line)) }
-      throw Failure(message: words.message, help: words.help, exitCode: .findings)
-    }
+    FindingsText.show(report.findings, in: file, console)
+    guard report.isClean || gate.isForced else { throw Failure(UploadRefusal.findings(report), of: file) }
     let image = try await session.send(Images.create(try drawable(bytes, file), options))
     return try InputFile.write(image.bytes, to: output, console)
   }

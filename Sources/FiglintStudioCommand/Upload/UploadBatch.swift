@@ -1,4 +1,5 @@
 import ChartStudio
+import Figlint
 import JSONCore
 import SystemIO
 
@@ -6,7 +7,7 @@ import SystemIO
 struct UploadBatch: Sendable {
   /// Nil for a dry run.
   let uploader: Uploader?
-  let gate: FigureGate
+  let gate: UploadGate
   let settings: UploadSettings
   let asJSON: Bool
   let console: Console
@@ -51,30 +52,31 @@ struct UploadBatch: Sendable {
   }
 
   private func outcome(of input: UploadInput) async -> UploadOutcome {
+    var findings: [Finding] = []
     func outcome(_ content: UploadOutcome.Content) -> UploadOutcome {
-      UploadOutcome(file: input.file, path: input.path, content: content)
+      UploadOutcome(file: input.file, path: input.path, findings: findings, content: content)
     }
     let plan: UploadPlan
     do throws(Failure) {
       let bytes = try InputFile.bytes(input.file)
       if !input.isNamed, !gate.isFigure(bytes, input.file) { return outcome(.passedOver) }
-      do throws(FigureRefusal) {
+      do throws(UploadRefusal) {
         plan = try UploadPlan(
           checking: bytes, named: input.file, gate.checker, settings.options(input.path), isForced: gate.isForced)
       } catch {
-        let words = gate.words(error, of: input.file)
-        return outcome(
-          .refused(lines: words.lines, Failure(message: words.message, help: words.help, exitCode: .findings)))
+        findings = error.report?.findings ?? []
+        throw Failure(error, of: input.file)
       }
     } catch {
-      return outcome(.refused(lines: [], error))
+      return outcome(.refused(error))
     }
+    findings = plan.findings
     for warning in plan.warnings { console.warning("'\(input.file)': \(warning)") }
     guard let uploader else { return outcome(.planned(plan.steps)) }
     do throws(UploadError) {
       return outcome(.stored(try await uploader.run(plan)))
     } catch {
-      return outcome(.refused(lines: [], Failure(error)))
+      return outcome(.refused(Failure(error)))
     }
   }
 }

@@ -1,27 +1,30 @@
 import ChartStudio
+import Figlint
 import JSONCore
+import Reporters
 
 /// What became of one input.
 struct UploadOutcome: Sendable {
   let file: String
   let path: RemotePath
+  var findings: [Finding] = []
   let content: Content
 
   enum Content: Sendable {
     case stored(UploadResult)
     /// What would be done.
     case planned([String])
-    case refused(lines: [String], Failure)
+    case refused(Failure)
     /// A file in a folder that is no figure.
     case passedOver
   }
 
   /// Results go to standard output, the rest to standard error.
   func report(asJSON: Bool, _ console: Console) -> ExitCode {
+    if !asJSON { FindingsText.show(findings, in: file, console) }
     switch content {
     case .passedOver: return .clean
-    case .refused(let lines, let failure):
-      for line in lines { console.note(TextEscaping.escaped(line)) }
+    case .refused(let failure):
       console.error(failure.message, help: failure.help)
       if asJSON { _ = console.result(json) }
       return failure.exitCode
@@ -51,11 +54,13 @@ struct UploadOutcome: Sendable {
         json.member("status", "planned")
         json.key("steps")
         json.array { json in for step in steps { json.string(step) } }
-      case .refused(_, let failure):
+      case .refused(let failure):
         json.member("status", "failed")
         json.member("error", failure.message)
       case .passedOver: json.member("status", "passed over")
       }
+      json.key("findings")
+      json.array { json in for finding in findings { json.finding(finding) } }
     }
     return String(decoding: json.finish(), as: UTF8.self) + "\n"
   }

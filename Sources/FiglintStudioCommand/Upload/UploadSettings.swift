@@ -11,16 +11,29 @@ struct UploadSettings: Sendable {
   private let sharing: Sharing?
   private let metadata: JSONText?
 
-  init(_ parsed: ParsedArguments, _ settings: StudioSettings) throws(Failure) {
+  init(
+    _ parsed: ParsedArguments, _ settings: StudioSettings, _ gate: UploadGate, _ console: Console
+  ) throws(Failure) {
     existing = parsed[UploadTable.new] ? .beside : parsed[UploadTable.overwrite] ? .update : .keep
     let asked = parsed[UploadTable.sharing].flatMap { Sharing(rawValue: $0.rawValue) }
     // What is updated stays as visible as it is, unless somebody says otherwise here.
     sharing = asked ?? (existing == .update ? nil : settings.sharing)
-    metadata = try parsed[UploadTable.metadata].map { path throws(Failure) in try InputFile.json(path) }
-    if let metadata, metadata.withView({ $0.kind != .object }) {
-      throw Failure(
-        message: "the metadata in '\(parsed[UploadTable.metadata] ?? "")' is no JSON object",
-        help: "only the keys of an object are found by a search")
+    metadata = try parsed[UploadTable.metadata].map { path throws(Failure) in
+      try Self.metadata(in: path, gate, console)
+    }
+  }
+
+  private static func metadata(
+    in path: String, _ gate: UploadGate, _ console: Console
+  ) throws(Failure) -> JSONText {
+    let bytes = try InputFile.bytes(path)
+    do throws(UploadRefusal) {
+      let metadata = try CheckedMetadata(checking: bytes, named: path, gate.checker, isForced: gate.isForced)
+      FindingsText.show(metadata.findings, in: path, console)
+      return metadata.json
+    } catch {
+      FindingsText.show(error.report?.findings ?? [], in: path, console)
+      throw Failure(error, of: path)
     }
   }
 

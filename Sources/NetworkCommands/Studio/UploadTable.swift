@@ -28,14 +28,15 @@ package enum UploadTable {
   package static let sharing = Option<SharingChoice?>(
     "sharing", value: "MODE", help: "Who can see it. Default: what ~/.plotly/.config says, or else private.")
   package static let metadata = Option<String?>(
-    "metadata", value: "FILE", help: "Attach the JSON in FILE to the grid.", complete: .files("json"))
+    "metadata", value: "FILE", help: "Attach the JSON in FILE to the grid; it is checked, too.",
+    complete: .files("json"))
 
   // MARK: Check
 
   package static let target = Option<[String]>(
     "target", value: "VERSION", separator: ",", default: ["chart-studio"],
     help: "The plotly.js versions that figures must be right for.")
-  package static let force = Flag("force", help: "Store figures with errors, too.")
+  package static let force = Flag("force", help: "Send what has errors, too.")
 
   // MARK: Run
 
@@ -55,7 +56,7 @@ package enum UploadTable {
     Command(
       "upload", summary: "Checks figures and stores them on a Chart Studio server.",
       discussion: [
-        "A figure with errors is refused before a byte is sent. Arrays go into a grid beside the plot. Prints the address of each plot.",
+        "A figure, grid or metadata with errors are refused before a byte is sent. Arrays go into a grid beside the plot. Prints the address of each plot; findings go to standard error.",
         journal, "\(StudioOptions.exitCodes) 1 means that a figure has errors.",
       ],
       positionals: [figures.shape],
@@ -77,13 +78,14 @@ package enum UploadTable {
     Command(
       "upload-grid", summary: "Stores a grid of data on a Chart Studio server.",
       discussion: [
-        #"A grid is {"cols": {"name": {"data": [1, 2], "order": 0}}}. Prints the address of the grid."#, journal,
-        StudioOptions.exitCodes,
+        #"A grid is {"cols": {"name": {"data": [1, 2], "order": 0}}}; its "metadata" are attached to it. A grid with errors is refused before a byte is sent. Prints the address of the grid; findings go to standard error."#,
+        journal, "\(StudioOptions.exitCodes) 1 means that the grid or its metadata have errors.",
       ],
       positionals: [grid.shape],
       options: [
         OptionGroup("Place", name.shape, folder.shape, new.shape, overwrite.shape, sharing.shape, metadata.shape),
-        StudioOptions.group, OptionGroup("Run", dryRun.shape, json.shape, noJournal.shape),
+        OptionGroup("Check", force.shape), StudioOptions.group,
+        OptionGroup("Run", dryRun.shape, json.shape, noJournal.shape),
       ],
       exclusive: [existing],
       examples: [.init("figlint upload-grid run7.json --metadata settings.json", "Store a grid with its settings.")],

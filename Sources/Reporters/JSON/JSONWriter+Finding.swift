@@ -1,9 +1,9 @@
-import Diagnostics
-import JSONCore
+package import Diagnostics
+package import JSONCore
 
 extension JSONWriter {
   /// Writes `finding` as an object: the fields of the contract (docs of `--format jsonl`), in its order, nothing cut.
-  mutating func finding(_ finding: Finding) {
+  package mutating func finding(_ finding: Finding) {
     object { writer in
       writer.member("file", finding.file)
       writer.member("rule", finding.rule.description)

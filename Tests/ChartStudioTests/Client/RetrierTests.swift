@@ -72,7 +72,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [204, 304, 400, 401, 403, 404, 405, 409, 413, 501]) func takesRefusalsForAnAnswer(status: Int) async {
+  @Test(arguments: [204, 304, 400, 401, 403, 404, 405, 409, 413, 501]) func takesRefusalsForAnAnswer(status: Int) async
+  {
     #expect(await run(.get, [answer(status), answer(200)]).count == 1)
   }
 

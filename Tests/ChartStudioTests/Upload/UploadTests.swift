@@ -169,11 +169,11 @@ import Testing
   @Test func refusesAFigureWithErrorsBeforeAByteIsSent() throws {
     let checker = try FigureChecker(targets: [.chartStudio])
     let options = try UploadOptions(RemotePath("wrong"))
-    #expect(throws: FigureRefusal.self) {
+    #expect(throws: UploadRefusal.self) {
       try UploadPlan(
         checking: Array(#"{"data": [{"y": [1], "colour": "red"}]}"#.utf8), named: "fig.json", checker, options)
     }
-    #expect(throws: FigureRefusal.self) {
+    #expect(throws: UploadRefusal.self) {
       try UploadPlan(checking: Array(#"{"data": ["#.utf8), named: "fig.json", checker, options, isForced: true)
     }
     let forced = try UploadPlan(
@@ -181,6 +181,69 @@ import Testing
       isForced: true)
     #expect(forced.columns.map(\.cells.description) == ["[1,null]"])
     #expect(double.requests.isEmpty)
+  }
+
+  @Test func findsInArraysWhatGridsDoNotTakeWell() throws {
+    let checker = try FigureChecker(targets: [.chartStudio])
+    let figure = """
+      {"frames": [{"data": [{"x": ["2024-01-01", "02/03/2024"]}]}],
+       "data": [{"y": [1, 2]}, {"type": "heatmap", "z": [[1, 2]]}, {"y": [4, {"a": 1}], "x": [1, 2]}]}
+      """
+    let plan = try UploadPlan(
+      checking: Array(figure.utf8), named: "fig.json", checker, UploadOptions(RemotePath("fig")))
+    let found = plan.findings.filter { $0.rule.group == UInt8(ascii: "G") }
+    #expect(
+      found.map { "\($0.rule) \($0.severity) \($0.start.line):\($0.start.column) \($0.attribute)" } == [
+        "G019 warning 1:44 frames[0].data[0].x[1]", "G008 warning 2:52 data[1].z[0]", "G008 warning 2:72 data[2].y[1]",
+      ])
+    #expect(
+      found.map { Array(figure.utf8)[$0.range] }.map { String(decoding: $0, as: UTF8.self) } == [
+        #""02/03/2024""#, "[1, 2]", #"{"a": 1}"#,
+      ])
+  }
+
+  @Test(arguments: [
+    #"{"cols": {"a": {"data": [1, [2]], "order": 0}}}"#,
+    #"{"cols": {"a": {"data": [1], "order": 0}, "b": {"data": [2], "order": 0}}}"#,
+    #"{"data": {"cols": {"a": {"data": [1, NaN], "order": 0}}}}"#,
+  ])
+  func refusesAGridWithErrors(text: String) throws {
+    let checker = try FigureChecker(targets: [.chartStudio])
+    let options = UploadOptions(try RemotePath("g"))
+    #expect {
+      try UploadPlan(checkingGrid: Array(text.utf8), named: "g.json", checker, options)
+    } throws: { error in
+      (error as? UploadRefusal)?.report?.findings.contains { $0.rule.group == UInt8(ascii: "G") } == true
+    }
+    _ = try UploadPlan(checkingGrid: Array(text.utf8), named: "g.json", checker, options, isForced: true)
+  }
+
+  @Test func takesAGridThatWasDownloadedOrIsNew() throws {
+    let checker = try FigureChecker(targets: [.chartStudio])
+    for text in [
+      #"{"cols": {"a": {"data": [1], "order": 0, "uid": "1c9e07"}}}"#, #"{"cols": {"a": {"data": [1], "order": 0}}}"#,
+      #"{"cols": [{"name": "a", "data": [1]}]}"#,
+      #"{"data": {"cols": {"a": {"data": [1], "order": 0}}}, "metadata": {"gain": 4}}"#,
+    ] {
+      let plan = try UploadPlan(
+        checkingGrid: Array(text.utf8), named: "g.json", checker, UploadOptions(RemotePath("g")))
+      #expect(plan.columns.map(\.name) == ["a"] && plan.findings.isEmpty, "\(text)")
+      #expect((plan.options.metadata != nil) == text.contains("gain"))
+    }
+  }
+
+  @Test func checksMetadata() throws {
+    let checker = try FigureChecker(targets: [.chartStudio])
+    let secret = try CheckedMetadata(checking: Array(#"{"password": "x"}"#.utf8), named: "m.json", checker)
+    #expect(secret.findings.map(\.rule.description) == ["M006"])
+    let wrong = Array(#"{"a": NaN}"#.utf8)
+    #expect(throws: UploadRefusal.self) { try CheckedMetadata(checking: wrong, named: "m.json", checker) }
+    #expect(
+      try CheckedMetadata(checking: wrong, named: "m.json", checker, isForced: true).json.description
+        == #"{"a":null}"#)
+    #expect(throws: UploadRefusal.self) {
+      try CheckedMetadata(checking: Array("{".utf8), named: "m.json", checker, isForced: true)
+    }
   }
 
   @Test func keepsStreamTokensOnThisSide() throws {
