@@ -7,6 +7,8 @@ struct DefaultsAxes {
   private let figure: DefaultsFigure
   /// Few: they are searched one by one.
   private var used: [LayoutKey] = []
+  /// How many of them, from the first, are used by more than `matches` of another axis.
+  private var drawnCount = 0
   /// The axes of each trace.
   private var keys: [(x: LayoutKey, y: LayoutKey)] = []
   private var colourAxes: Set<Int32> = []
@@ -36,6 +38,7 @@ struct DefaultsAxes {
         for name in [words.axref, words.ayref] { addReference(figure.child(of: item, name)) }
       }
     }
+    drawnCount = used.count
     guard let layout = figure.layout else { return }
     for key in used where key.name == words.xaxis || key.name == words.yaxis {
       if let axis = figure.child(of: layout, key.name, number: key.number) {
@@ -138,6 +141,8 @@ struct DefaultsAxes {
   // MARK: Asking
 
   func isUsed(_ key: LayoutKey) -> Bool { used.contains(key) }
+  /// Whether something is drawn on an axis.
+  func isDrawn(_ key: LayoutKey) -> Bool { used.prefix(drawnCount).contains(key) }
   func isColourAxisUsed(_ number: Int32) -> Bool { colourAxes.contains(number) }
   func isLegendUsed(_ number: Int32) -> Bool { legends.contains(number) }
   /// Whether an axis of the same letter is used that overlays no other: one that can be overlaid.

@@ -257,7 +257,7 @@ struct DefaultsWalk {
       !facts.members[index].traits.contains(.isWrong)
     else { return false }
     let target = figure.axis(reference.letter, reference.id)
-    return figure.child(of: layout, target.name, number: target.number) == nil && axes.traces(on: target).isEmpty
+    return figure.child(of: layout, target.name, number: target.number) == nil && !axes.isDrawn(target)
   }
 
   /// What is wrong with the two ends of a domain or a range.
