@@ -93,6 +93,7 @@ struct DefaultsAxes {
         break
       }
     }
+    guard types.withLegend.contains(TraceTypeSet(ordinal: trace.type)) else { return }
     addCounter(of: figure.text(figure.given(trace, words.legend)), "legend", to: &legends)
   }
 

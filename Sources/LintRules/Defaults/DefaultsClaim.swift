@@ -38,11 +38,11 @@ extension DefaultsClaim {
       case (.ends, _): .ends
       case (.overlay, _): .overlay
       case (.noMatch, _): .noMatch
-      case (nil, .invisible): .invisible
+      case (.noData, _), (nil, .invisible): .invisible
       case (nil, .dynamic): found != nil ? .dynamic : .copied
       default: found != nil ? .unused : isInTrace(view) ? .decided : .unneeded
       }
-    let isValue = element != nil || reason != nil || code == .dynamic
+    let isValue = element != nil || code == .dynamic || (reason != nil && code != .invisible)
     let range = element ?? (isValue ? view.facts.range(of: member) : view.facts.keyRange(of: member))
     let live = versions.intersection(view.targets)
     guard !live.isEmpty else { return nil }
@@ -61,7 +61,7 @@ extension DefaultsClaim {
     switch reason {
     case .ends: element == nil
     case .noMatch: true
-    case .overlay, nil: false
+    case .overlay, .noData, nil: false
     }
   }
 

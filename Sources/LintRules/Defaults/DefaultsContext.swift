@@ -378,15 +378,22 @@ struct DefaultsFeatures {
     let shown = figure.given(figure.layout, figure.templateLayout, words.showlegend).map { figure.member($0).kind }
     if shown == .true { return true }
     if shown == .false { return false }
-    let entries = figure.traces.filter { trace in
-      trace.isVisible && words.types.inLegend.contains(TraceTypeSet(ordinal: trace.type))
-        && figure.given(trace, words.showlegend).map { figure.member($0).kind } != .false
+    // plotly.js `src/components/legend/defaults.js`: a trace that hides its entry is counted, but one must be shown.
+    var count = 0
+    var isAnyShown = false
+    for trace in figure.traces where trace.isVisible {
+      let type = TraceTypeSet(ordinal: trace.type)
+      let own = figure.given(trace, words.showlegend).map { figure.member($0).kind }
+      let isDefault = words.types.inLegend.contains(type)
+      let isShown = words.types.withLegend.contains(type) && (own == .true || (isDefault && own != .false))
+      guard isShown || isDefault else { continue }
+      count += 1
+      guard isShown else { continue }
+      isAnyShown = true
+      let isAlone = figure.child(of: trace.place, words.showlegend).map { figure.member($0).kind } == .true
+      if isAlone || ["pie", "funnelarea"].contains(words.types.name(trace.type)) { count += 1 }
     }
-    if entries.count > 1 { return true }
-    return entries.contains { trace in
-      ["pie", "funnelarea"].contains(words.types.name(trace.type))
-        || figure.child(of: trace.place, words.showlegend).map { figure.member($0).kind } == .true
-    }
+    return isAnyShown && count > 1
   }
 
   private var hasLegendGroups: Bool {

@@ -48,9 +48,12 @@ struct DefaultsEnds: Equatable {
       if let low, let high {
         return low == high ? DefaultsEnds(fault: .empty, isFirstReset: true, isSecondReset: true) : nil
       }
+      // plotly.js makes the missing end of the other one, times 10 or 0.1: from 0 it makes a range without extent.
+      let isWide = (low ?? high) != 0
       let isPosition = type == .category || type == .multicategory
       return DefaultsEnds(
-        fault: isPosition ? .noPosition : .noNumber, isFirstReset: low == nil, isSecondReset: high == nil)
+        fault: isPosition ? .noPosition : .noNumber, isFirstReset: !isWide || low == nil,
+        isSecondReset: !isWide || high == nil)
     case .dateAxis:
       guard isMoment(first, bytes), isMoment(second, bytes) else {
         return DefaultsEnds(fault: .noDate, isFirstReset: true, isSecondReset: true)

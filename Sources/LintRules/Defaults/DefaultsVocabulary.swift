@@ -14,6 +14,9 @@ final class DefaultsVocabulary: Sendable {
   let args, args2, constraintrange: WordID
   let domain, range, autorange, overlaying: WordID
   let traceorder, legendgroup, stackgroup: WordID
+  let source, values: WordID
+  /// What a box is drawn from where it is not given its points, and the corners of triangles.
+  let quartiles, corners: [WordID]
   /// What the traces of a stack share.
   let stackAttributes: [WordID]
   /// The containers of a trace that may name a colour axis.
@@ -30,8 +33,8 @@ final class DefaultsVocabulary: Sendable {
     let names: [String]
     /// Types on x and y axes.
     let cartesian: TraceTypeSet
-    /// Types that have a legend entry unless they are told otherwise.
-    let inLegend: TraceTypeSet
+    /// Types that may have a legend entry, and those that have one unless they are told otherwise.
+    let withLegend, inLegend: TraceTypeSet
     /// For types on a subplot, the attribute that names it and what it is without: `subplot` and `polar`.
     let subplots: [(attribute: WordID, name: WordID)?]
 
@@ -103,6 +106,10 @@ final class DefaultsVocabulary: Sendable {
     legendgroup = word("legendgroup")
     stackgroup = word("stackgroup")
     stackAttributes = ["orientation", "groupnorm", "stackgaps"].map(word)
+    source = word("source")
+    values = word("values")
+    quartiles = ["q1", "median", "q3"].map(word)
+    corners = ["i", "j", "k"].map(word)
     args = word("args")
     args2 = word("args2")
     constraintrange = word("constraintrange")
@@ -136,6 +143,7 @@ extension DefaultsVocabulary.TypeNames {
       "funnel", "waterfall", "image", "ohlc", "candlestick", "quiver", "carpet", "scattercarpet", "contourcarpet",
     ]
     var cartesian: TraceTypeSet = []
+    var withLegend: TraceTypeSet = []
     var inLegend: TraceTypeSet = []
     var subplots: [(attribute: WordID, name: WordID)?] = []
     func member(_ edge: EdgeID, _ name: String) -> AttributeDefinition? {
@@ -150,8 +158,9 @@ extension DefaultsVocabulary.TypeNames {
     }
     for (ordinal, edge) in edges.enumerated() {
       if onAxes.contains(names[ordinal]) { cartesian.insert(TraceTypeSet(ordinal: ordinal)) }
-      if let entry = member(edge, "showlegend"), defaultText(entry) != "false" {
-        inLegend.insert(TraceTypeSet(ordinal: ordinal))
+      if let entry = member(edge, "showlegend") {
+        withLegend.insert(TraceTypeSet(ordinal: ordinal))
+        if defaultText(entry) != "false" { inLegend.insert(TraceTypeSet(ordinal: ordinal)) }
       }
       var subplot: (attribute: WordID, name: WordID)?
       for name in ["subplot", "scene", "geo"] {
@@ -163,6 +172,7 @@ extension DefaultsVocabulary.TypeNames {
       subplots.append(subplot)
     }
     self.cartesian = cartesian
+    self.withLegend = withLegend
     self.inLegend = inLegend
     self.subplots = subplots
   }

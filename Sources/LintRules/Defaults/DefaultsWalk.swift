@@ -43,12 +43,14 @@ struct DefaultsWalk {
     let isHidden = figure.given(trace, words.visible).map { figure.member($0).kind == .false } ?? false
     var invisible: Claimed?
     if !isHidden, let node { invisible = claimed(.invisible, node, []) }
-    if isHidden || invisible != nil {
+    let isWithoutData = !isHidden && invisible == nil && DefaultsData(figure: figure).isMissing(trace)
+    if isHidden || invisible != nil || isWithoutData {
       trace.isVisible = false
       figure.traces[index].isVisible = false
       features.enter(DefaultsContext(kind: .trace(trace), own: trace.place, template: trace.template, skip: 0))
     }
     if let invisible { add(.invisible, trace.place.index, invisible) }
+    if isWithoutData { claims.append(DefaultsClaim(.invisible, trace.place.index, reason: .noData)) }
     if let node { crawl(trace.place.index, node, []) }
     if trace.isVisible { claimShared(trace) }
   }
@@ -396,6 +398,8 @@ struct DefaultsClaim {
     case overlay(isRing: Bool)
     /// The axis that is matched is none of the figure.
     case noMatch
+    /// The trace has no data, or not those that it needs.
+    case noData
   }
 
   init(

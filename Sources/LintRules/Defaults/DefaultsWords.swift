@@ -38,7 +38,8 @@ enum DefaultsWords {
     case .ends, .copied: return Words("plotly.js copies the object in '\(name)', so that it is no longer the same one")
     case .invisible:
       let what = if case .index = context.path.last { context.path.count == 2 ? "the trace" : "the item" } else { "it" }
-      return Words("\(what) is not drawn\(why)", help: conditions.help)
+      let reason = detail.numbers.0 < 0 ? ": it lacks data that its type needs" : why
+      return Words("\(what) is not drawn\(reason)", help: conditions.help)
     }
   }
 
