@@ -12,6 +12,9 @@ package struct Inflater: ~Copyable {
 
   package init() {}
 
+  /// What a gzip file begins with.
+  package static let signature: [UInt8] = [0x1F, 0x8B]
+
   /// Whether `data` begin as a gzip file does.
   package static func isGzip(_ data: Span<UInt8>) -> Bool { data.count >= 2 && data[0] == 0x1F && data[1] == 0x8B }
 

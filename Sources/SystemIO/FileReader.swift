@@ -66,10 +66,10 @@ package struct FileReader: ~Copyable {
 
   /// Reads to the end, or to `expected` bytes if that is not 0. Some plain files say 0 and yet hold something: those of /proc.
   private mutating func readAll(_ descriptor: Int32, expecting expected: Int) throws(Platform.Failure) {
-    buffer.reserve(expected > 0 ? expected : 1 << 16)
+    try buffer.reserve(expected > 0 ? expected : 1 << 16)
     while try buffer.fill(from: descriptor) > 0 {
       if buffer.count == expected { return }
-      buffer.reserve(1)
+      try buffer.reserve(1)
     }
   }
 

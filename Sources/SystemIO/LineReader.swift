@@ -32,6 +32,18 @@ package struct LineReader: ~Copyable {
     name = path
   }
 
+  /// Reads text that is at hand, as if it were that of a file.
+  package init(_ text: Span<UInt8>, named name: String) throws(FileError) {
+    descriptor = nil
+    self.name = name
+    isAtEnd = true
+    do throws(Platform.Failure) {
+      buffer = try ByteBuffer(copying: text)
+    } catch {
+      throw FileError(.read, name, error)
+    }
+  }
+
   init(owning descriptor: consuming Descriptor) {
     self.descriptor = consume descriptor
     name = "pipe"
@@ -60,12 +72,52 @@ package struct LineReader: ~Copyable {
   /// Where the current line begins in the input: 0-based bytes.
   package var offset: Int { dropped + line.lowerBound }
 
+  /// How many bytes the current line has.
+  package var length: Int { line.count }
+
   /// Whether the next line is there already, so that going on to it will not wait.
   package var hasBufferedLine: Bool { buffer.firstOffset(of: UInt8(ascii: "\n"), from: nextStart) != nil }
 
   /// Lends the current line to `body`.
   package borrowing func withLine<R, E: Error>(_ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
     try buffer.withBytes(line, body)
+  }
+
+  /// Whether the text begins with these bytes. To be asked before the first line; waits for no more bytes than it takes to tell.
+  package mutating func begins(with bytes: [UInt8]) throws(FileError) -> Bool {
+    for (offset, byte) in bytes.enumerated() {
+      while buffer.count <= offset {
+        if isAtEnd { return false }
+        try readMore()
+      }
+      if buffer[offset] != byte { return false }
+    }
+    return true
+  }
+
+  /// Goes on to the end: all that was not read as lines.
+  package mutating func takeRest() throws(FileError) -> DetachedText {
+    while !isAtEnd { try readMore() }
+    line = nextStart..<buffer.count
+    nextStart = buffer.count
+    return try detachLine()
+  }
+
+  /// Hands out the current line together with the memory that it lies in: for one so long that a copy would be dear.
+  package mutating func detachLine() throws(FileError) -> DetachedText {
+    do throws(Platform.Failure) {
+      var rest = ByteBuffer()
+      try buffer.withBytes(nextStart..<buffer.count) { bytes throws(Platform.Failure) in
+        rest = try ByteBuffer(copying: bytes)
+      }
+      swap(&rest, &buffer)
+      let text = DetachedText(rest, line)
+      dropped += nextStart
+      (line, nextStart, unsearched) = (0..<0, 0, 0)
+      return text
+    } catch {
+      throw FileError(.read, name, error)
+    }
   }
 
   private mutating func take(_ range: Range<Int>, next: Int) {
@@ -84,8 +136,8 @@ package struct LineReader: ~Copyable {
       nextStart = 0
       line = 0..<0
     }
-    buffer.reserve(buffer.room == 0 ? Self.pieceSize : 1)
     do throws(Platform.Failure) {
+      try buffer.reserve(buffer.room == 0 ? Self.pieceSize : 1)
       isAtEnd = try buffer.fill(from: descriptorNumber) == 0
     } catch {
       throw FileError(.read, name, error)
@@ -97,5 +149,21 @@ package struct LineReader: ~Copyable {
     case .some(let descriptor): descriptor.number
     case .none: 0
     }
+  }
+}
+
+/// Text of a ``LineReader`` that has the memory to itself.
+package final class DetachedText: Sendable {
+  private let buffer: ByteBuffer
+  private let range: Range<Int>
+
+  fileprivate init(_ buffer: consuming ByteBuffer, _ range: Range<Int>) {
+    self.buffer = buffer
+    self.range = range
+  }
+
+  /// Lends it to `body`.
+  package func withBytes<R, E: Error>(_ body: (Span<UInt8>) throws(E) -> R) throws(E) -> R {
+    try buffer.withBytes(range, body)
   }
 }

@@ -153,6 +153,17 @@ enum Platform {
     _ = unsafe munmap(UnsafeMutableRawPointer(mutating: memory.baseAddress), memory.count)
   }
 
+  /// Gives memory of ``resize(_:to:)``, or none, another size, at least one byte; what it holds stays.
+  static func resize(
+    _ memory: UnsafeMutableRawBufferPointer, to count: Int
+  ) throws(Failure) -> UnsafeMutableRawBufferPointer {
+    guard let address = unsafe realloc(memory.baseAddress, max(count, 1)) else { throw Failure(code: ENOMEM) }
+    return unsafe UnsafeMutableRawBufferPointer(start: address, count: count)
+  }
+
+  /// Gives back memory of ``resize(_:to:)``, if there is any.
+  static func discard(_ memory: UnsafeMutableRawBufferPointer) { unsafe free(memory.baseAddress) }
+
   /// The offset of the first `byte`, if there is one.
   static func firstOffset(of byte: UInt8, in memory: UnsafeRawBufferPointer) -> Int? {
     guard let base = memory.baseAddress, let found = unsafe memchr(base, Int32(byte), memory.count) else { return nil }

@@ -56,6 +56,34 @@ import Testing
     #expect(try ending.jsonLines().map { $0["line"] as? Int } == [1, 2, 1, 2])
   }
 
+  @Test func readsCompressedFilesAsWhatIsInThem() throws {
+    let archives = Golden(folder: "Inflation").folder
+    let lines = try [UInt8](Data(contentsOf: archives.appending(path: "sample.json")))
+    let expected = try Program.run("check", "--as", "lines", "-", input: lines)
+    let archive = try [UInt8](Data(contentsOf: archives.appending(path: "best.gz")))
+    #expect(expected.lines.count > 200)
+    #expect(try Program.run("check", "--as", "lines", "-", input: archive) == expected)
+    let cut = try Program.run("check", "--as", "lines", "-", input: archive.dropLast(10))
+    #expect(cut.code == 2 && cut.output.isEmpty)
+    #expect(cut.errors.hasPrefix("error: cannot read '-': the compressed data end in the middle"))
+  }
+
+  /// Long lines are handed on with the memory they lie in.
+  @Test func takesLongLinesAmongShortOnes() throws {
+    let numbers = String(repeating: "1.25,", count: 300_000)
+    let long = #"{"data": [{"y": [\#(numbers)1], "opacty": 1}]}"#
+    let text = [Figure.clean, long, Figure.misspelt, long, "NUL \0", long].joined(separator: "\n")
+    let answers = try answers(text).answers
+    #expect(answers.map { $0["line"] as? Int } == [1, 2, 3, 4, 5, 6])
+    let findings = answers.map { ($0["findings"] as? [[String: Any]])?.first }
+    #expect(findings.map { $0?["rule"] as? String } == [nil, "S001", "S001", "S001", "J001", "S001"])
+    let bytes = Array(text.utf8)
+    for finding in findings.dropFirst() where finding?["rule"] as? String == "S001" {
+      let offset = try #require(finding?["offset"] as? Int)
+      #expect(bytes[offset..<offset + 8].elementsEqual("\"opacty\"".utf8))
+    }
+  }
+
   @Test func refusesWhatDoesNotGoWithLines() throws {
     for arguments in [["."], ["--format", "text", "-"], ["--output", "x", "-"]] {
       let ending = try Program.run(["check", "--as", "lines"] + arguments, input: [])

@@ -34,6 +34,29 @@ import Testing
     #expect(try lines(try directory.write(long.joined(separator: "\n"), to: "file")) == long)
   }
 
+  @Test func handsOutLinesWithTheirMemory() throws {
+    let texts = ["first", String(repeating: "x", count: 300_000), "", "last"]
+    var reader = try LineReader(try directory.write(texts.joined(separator: "\r\n"), to: "file"))
+    let begins = try reader.begins(with: Array("fi".utf8))
+    let beginsOtherwise = try reader.begins(with: Array("fx".utf8))
+    #expect(begins && !beginsOtherwise)
+    var offset = 0
+    for text in texts {
+      try Self.requireLine(&reader)
+      let start = reader.offset
+      #expect(start == offset)
+      let found = try reader.detachLine().withBytes { line in String(decoding: Array(copying: line), as: UTF8.self) }
+      #expect(found == text)
+      offset += text.utf8.count + 2
+    }
+    try Self.requireEnd(&reader)
+    var other = try LineReader(directory.path + "/file")
+    try Self.requireLine(&other)
+    let rest = try other.takeRest().withBytes { $0.count }
+    #expect(rest == texts.dropFirst().joined(separator: "\r\n").utf8.count)
+    try Self.requireEnd(&other)
+  }
+
   @Test func agreesWithSplittingTheWhole() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SeededRandom(seed: seed)

@@ -1,6 +1,5 @@
 import Arguments
 import Figlint
-import Inflation
 import SystemIO
 
 /// `figlint check`: the main job.
@@ -42,8 +41,7 @@ enum CheckCommand {
     let kind = CheckOptions.inputKind(parsed)
     let limit = parsed[CheckOptions.statistics] ? 0 : parsed[CheckOptions.maximumFindings] ?? .max
     let fixing = FixMode(parsed)
-    let limits = InflateLimits(
-      size: parsed[CheckOptions.maximumInflated] << 20, ratio: parsed[CheckOptions.maximumRatio])
+    let limits = CheckOptions.inflateLimits(parsed)
     let attachesFigures = parsed[CheckOptions.embedPlotly] != nil
     return OrderedWork.run(
       inputs, threads: CheckOptions.threads(parsed),

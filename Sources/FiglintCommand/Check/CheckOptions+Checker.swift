@@ -2,6 +2,7 @@ import Arguments
 import Configuration
 import Diagnostics
 import Figlint
+import Inflation
 import LintRules
 import Reporters
 import SystemIO
@@ -65,6 +66,10 @@ extension CheckOptions {
   }
 
   static func threads(_ parsed: ParsedArguments) -> Int { parsed[jobs] ?? Environment.processorCount }
+
+  static func inflateLimits(_ parsed: ParsedArguments) -> InflateLimits {
+    InflateLimits(size: parsed[maximumInflated] << 20, ratio: parsed[maximumRatio])
+  }
 
   static func inputKind(_ parsed: ParsedArguments) -> InputKind {
     switch parsed[kind] {

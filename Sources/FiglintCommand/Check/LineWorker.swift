@@ -16,18 +16,22 @@ struct LineWorker: ~Copyable, Worker {
     self.failOn = failOn
   }
 
-  mutating func outcome(of input: Result<LineBatch, FileError>) -> LineOutcome {
+  mutating func outcome(of input: Result<LineBatch, Failure>) -> LineOutcome {
     var outcome = LineOutcome()
     switch input {
     case .success(let batch):
-      for line in batch.lines { check(line, of: batch, &outcome) }
+      batch.withText { text in
+        for line in batch.lines { check(line, text.extracting(line.range), of: batch, &outcome) }
+      }
     case .failure(let error): outcome.error = error
     }
     return outcome
   }
 
-  private func check(_ line: LineBatch.Line, of batch: LineBatch, _ outcome: inout LineOutcome) {
-    let findings = batch.text.span.extracting(line.range).withInputBytes { bytes -> [Finding]? in
+  private func check(
+    _ line: LineBatch.Line, _ text: Span<UInt8>, of batch: LineBatch, _ outcome: inout LineOutcome
+  ) {
+    let findings = text.withInputBytes { bytes -> [Finding]? in
       isBlank(bytes) ? nil : checker.check(bytes, name: batch.name, as: .figure, memory).report.findings
     }
     guard var findings else { return LinesEnvelope.appendBlank(line: line.number, to: &outcome.answers) }

@@ -10,7 +10,8 @@ enum LinesRun {
     try refuseOptions(parsed)
     let (checker, failOn) = (profile.checker, profile.failOn)
     let name = profile.files.standardInputName
-    let batches = LineBatches(parsed[CheckOptions.paths], standardInputName: name)
+    let batches = LineBatches(
+      parsed[CheckOptions.paths], standardInputName: name, inflating: CheckOptions.inflateLimits(parsed))
     let answers = OrderedWork.run(batches, threads: CheckOptions.threads(parsed), into: LineAnswers(console)) {
       LineWorker(checker, failOn: failOn)
     }
@@ -55,7 +56,7 @@ struct LineOutcome: WorkOutcome {
   /// Whether there is a finding that makes the exit code 1.
   var hasFindings = false
   /// Why there are no more lines.
-  var error: FileError?
+  var error: Failure?
 
   /// A finding takes about a thousand bytes.
   var weight: Int { answers.count >> 10 }
@@ -98,11 +99,11 @@ private struct LineAnswers: ~Copyable, OutcomeSink {
 
   private mutating func isGoingOn(after error: FileError) -> Bool {
     // Whoever read the answers wants no more.
-    if error.reason != .readerWentAway { fail(error) }
+    if error.reason != .readerWentAway { fail(Failure(message: error.message, help: error.help)) }
     return false
   }
 
-  private mutating func fail(_ error: FileError) {
+  private mutating func fail(_ error: Failure) {
     hasFailed = true
     console.error(error.message, help: error.help)
   }

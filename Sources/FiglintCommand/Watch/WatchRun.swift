@@ -1,5 +1,4 @@
 import Arguments
-import CommandCore
 import JSONCore
 import Reporters
 import SystemIO
