@@ -1,6 +1,9 @@
 import ChartStudio
 
 extension Failure {
+  /// Whether any other request to the server would fail in the same way.
+  var isCutOff: Bool { exitCode == .unreachable || exitCode == .refusedCredentials }
+
   /// What a command says of a transport's error, and the exit code that belongs to it.
   init(_ error: TransportError) {
     let exitCode: ExitCode
@@ -9,6 +12,8 @@ extension Failure {
     } else {
       exitCode = error.isUnreachable ? .unreachable : .refusedByServer
     }
-    self.init(message: error.message, help: error.help, exitCode: exitCode)
+    var help = error.help
+    if case .tooSlow = error.reason { help = "give it more time: --timeout SECONDS" }
+    self.init(message: error.message, help: help, exitCode: exitCode)
   }
 }

@@ -77,14 +77,40 @@ import Testing
     #expect(closed.code == 2 && closed.errors.contains("closed on 31 October 2025"))
     let none = try run("upload", "fig.json", change: ["PLOTLY_API_DOMAIN": ""])
     #expect(none.code == 2 && none.errors.contains("--server"))
+    try folder.write(#"{"cols": {"a": {"data": [1], "order": 0}}}"#, to: "grid.json")
     double.stop()
     for arguments in [
-      ["upload", "fig.json"], ["download", "ada:1"], ["api", "GET", "files/ada:1"], ["files", "list"],
+      ["upload", "fig.json"], ["upload-grid", "grid.json"], ["download", "ada:1"],
+      ["image", "fig.json", "-o", "a.png"], ["api", "GET", "files/ada:1"], ["files", "list"],
+      ["plots", "get", "ada:1"], ["grids", "trash", "ada:1"],
+      ["folders", "delete", "ada:1", "--yes"], ["schema", "fetch", "9.9.9", "--url", double.url + "/s.json"],
     ] {
       let ending = try Program.run(arguments + ["--timeout", "1"], in: folder.path, variables: variables)
       #expect(ending.code == 3 && ending.output == "", "\(arguments): \(ending.errors)")
       #expect(ending.errors.split(separator: "\n").filter { $0.hasPrefix("error:") }.count == 1, "\(ending.errors)")
     }
+  }
+
+  @Test func storesFoldersAndCountsWhatBecameOfThem() throws {
+    for name in ["a", "b", "sub/c"] {
+      try folder.write(#"{"data": [{"y": [1]}], "layout": {}}"#, to: "figs/\(name).json")
+    }
+    try folder.write(#"{"data": [{"y": [1], "colour": 1}], "layout": {}}"#, to: "figs/wrong.json")
+    try folder.write(#"{"name": "package"}"#, to: "figs/package.json")
+    let first = try run("upload", "figs", "--folder", "lab")
+    #expect(first.code == 1 && first.output.split(separator: "\n").count == 3)
+    #expect(first.errors.hasSuffix("3 stored, 1 not sent, 1 passed over\n"))
+    #expect(double.files("plot").map(\.path).sorted() == ["lab/a", "lab/b", "lab/sub/c"])
+    #expect(try run("upload", "figs", "--folder", "lab").errors.hasSuffix("3 unchanged, 1 not sent, 1 passed over\n"))
+    for change in [["PLOTLY_API_KEY": "wrong"], ["PLOTLY_API_KEY": ""]] {
+      let refused = try run("upload", "figs", "--folder", "elsewhere", "-j", "2", change: change)
+      #expect(refused.code == 4 && refused.output == "")
+      #expect(refused.errors.components(separatedBy: "error: ").count <= 3)
+    }
+    double.stop()
+    let lost = try run("upload", "figs", "--folder", "lab", "--timeout", "1", "--json")
+    #expect(lost.code == 3 && lost.output.split(separator: "\n").count == 5)
+    #expect(lost.output.contains(#""status":"not tried""#) && !lost.errors.contains("error S001"))
   }
 
   @Test func finishesWhatAKilledRunBegan() throws {

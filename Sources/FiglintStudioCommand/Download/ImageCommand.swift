@@ -17,7 +17,7 @@ enum ImageCommand {
       console.warning("--scale does nothing for \(options.format ?? "")")
     }
     let gate = try UploadGate(parsed)
-    let session = try StudioSession(parsed, console)
+    let session = try StudioSession(parsed, console, needsUser: true)
     let file = parsed[DownloadTable.figure]
     let bytes = try InputFile.bytes(file)
     let report = gate.checker.check(bytes, name: file)

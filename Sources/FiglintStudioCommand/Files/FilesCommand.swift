@@ -9,7 +9,7 @@ enum FilesCommand {
   static func run(
     _ group: FileGroupName, _ action: FileAction, _ parsed: ParsedArguments, _ console: Console
   ) async throws(Failure) -> ExitCode {
-    let session = try StudioSession(parsed, console)
+    let session = try StudioSession(parsed, console, needsUser: action != .list && action != .get)
     switch action {
     case .list: return try await list(group, session, parsed, console)
     case .get:
@@ -39,7 +39,7 @@ enum FilesCommand {
     }
   }
 
-  /// Carries out one call for each file; the others are done although one fails.
+  /// Carries out one call for each file; the others are done although one fails, unless no other would get through either.
   private static func each(
     _ parsed: ParsedArguments, _ session: StudioSession, _ console: Console,
     _ body: (FileID, StudioSession) async throws(Failure) -> String
@@ -47,12 +47,16 @@ enum FilesCommand {
     var ids: [FileID] = []
     for text in parsed[FileCommands.files] { ids.append(try FileArgument(text, session.client).id) }
     var code = ExitCode.clean
-    for id in ids {
+    for (index, id) in ids.enumerated() {
       do throws(Failure) {
         console.note(try await body(id, session))
       } catch {
         console.error("\(id): \(error.message)", help: error.help)
         code = code.worse(error.exitCode)
+        if error.isCutOff, index + 1 < ids.count {
+          console.note("\(ids.count - index - 1) not tried")
+          break
+        }
       }
     }
     return code

@@ -10,8 +10,17 @@ struct StudioSession {
   let client: StudioClient
   let settings: StudioSettings
 
-  init(_ parsed: ParsedArguments, _ console: Console) throws(Failure) {
+  /// - Parameter needsUser: Whether nobody can do it without credentials.
+  init(_ parsed: ParsedArguments, _ console: Console, needsUser: Bool = false) throws(Failure) {
     settings = try Self.settings(parsed, console)
+    if needsUser, settings.server != nil, settings.credentials.isEmpty {
+      throw Failure(
+        message:
+          "this needs a user name and an API key, and \(settings.credentials.username.isEmpty ? "there are none" : "there is no key")",
+        help:
+          "set PLOTLY_USERNAME and PLOTLY_API_KEY, or write them into ~/.plotly/.credentials, or give --user and --key-file",
+        exitCode: .refusedCredentials)
+    }
     do throws(MalformedValue) {
       let time = Duration.seconds(parsed[StudioOptions.timeout])
       var retries = RetryPolicy()

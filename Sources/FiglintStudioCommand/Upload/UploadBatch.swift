@@ -15,32 +15,40 @@ struct UploadBatch: Sendable {
 
   func run(_ inputs: [UploadInput], atATime limit: Int) async -> ExitCode {
     var waiting: [Int: UploadOutcome] = [:]
-    var reported = 0
-    var code = ExitCode.clean
+    var summary = UploadSummary()
     let stopwatch = Stopwatch()
     await withTaskGroup(of: (Int, UploadOutcome).self) { group in
       var next = 0
+      /// Whether it is no use to try others.
+      var isCutOff = false
       func start() {
         guard next < inputs.count else { return }
         let (index, input) = (next, inputs[next])
         next += 1
-        group.addTask { (index, await outcome(of: input)) }
+        group.addTask { [isCutOff] in (index, isCutOff ? notTried(input) : await outcome(of: input)) }
       }
       for _ in 0..<limit { start() }
       while let (index, outcome) = await group.next() {
+        isCutOff = isCutOff || outcome.isCutOff
         waiting[index] = outcome
-        while let outcome = waiting.removeValue(forKey: reported) {
-          code = code.worse(outcome.report(asJSON: asJSON, console))
-          reported += 1
+        while var outcome = waiting.removeValue(forKey: summary.count) {
+          // One says for all that the server cannot be reached.
+          if outcome.isCutOff, summary.isCutOff { outcome = notTried(inputs[summary.count]) }
+          summary.add(outcome, outcome.report(asJSON: asJSON, console))
         }
         if showsProgress, inputs.count > 1, stopwatch.nanoseconds > 1_000_000_000, StatusLine.isPossible {
-          StatusLine.show(bar(reported, of: inputs.count))
+          StatusLine.show(bar(summary.count, of: inputs.count))
         }
         start()
       }
     }
     StatusLine.erase()
-    return code
+    if inputs.count > 1, uploader != nil { console.note(summary.words) }
+    return summary.code
+  }
+
+  private func notTried(_ input: UploadInput) -> UploadOutcome {
+    UploadOutcome(file: input.file, path: input.path, content: .notTried)
   }
 
   /// `[######··············] 12 of 40`
@@ -78,13 +86,5 @@ struct UploadBatch: Sendable {
     } catch {
       return outcome(.refused(Failure(error)))
     }
-  }
-}
-
-extension ExitCode {
-  /// The one that says more: an unreachable server over refusals, those over findings.
-  func worse(_ other: ExitCode) -> ExitCode {
-    let order: [ExitCode] = [.clean, .findings, .wrongUse, .refusedByServer, .refusedCredentials, .unreachable]
-    return (order.firstIndex(of: self) ?? 0) >= (order.firstIndex(of: other) ?? 0) ? self : other
   }
 }

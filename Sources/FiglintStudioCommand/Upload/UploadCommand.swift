@@ -12,7 +12,7 @@ enum UploadCommand {
     let inputs = try UploadInput.all(parsed)
     let gate = try UploadGate(parsed)
     // A plan needs no server; everything else does, before anything is read.
-    let session = isDryRun ? nil : try StudioSession(parsed, console)
+    let session = isDryRun ? nil : try StudioSession(parsed, console, needsUser: true)
     let known = if let session { session.settings } else { try StudioSession.settings(parsed, console) }
     let settings = try UploadSettings(parsed, known, gate, console)
     let uploader = session.map { Uploader($0.client, journal: UploadSettings.journal(parsed)) }
@@ -28,7 +28,7 @@ enum UploadCommand {
     let path = try UploadInput.path(file, parsed[UploadTable.name], parsed[UploadTable.folder])
     let gate = try UploadGate(parsed)
     let isDryRun = parsed[UploadTable.dryRun]
-    let session = isDryRun ? nil : try StudioSession(parsed, console)
+    let session = isDryRun ? nil : try StudioSession(parsed, console, needsUser: true)
     let known = if let session { session.settings } else { try StudioSession.settings(parsed, console) }
     let settings = try UploadSettings(parsed, known, gate, console)
     let bytes = try InputFile.bytes(file)

@@ -17,13 +17,31 @@ struct UploadOutcome: Sendable {
     case refused(Failure)
     /// A file in a folder that is no figure.
     case passedOver
+    /// Another one has shown that it would come to nothing.
+    case notTried
+  }
+
+  /// Whether any other input would fail in the same way.
+  var isCutOff: Bool {
+    if case .refused(let failure) = content { failure.isCutOff } else { false }
+  }
+
+  /// In one or two words.
+  var words: String {
+    switch content {
+    case .stored(let result): result.wasThere ? "unchanged" : "stored"
+    case .planned: "planned"
+    case .refused: "not sent"
+    case .passedOver: "passed over"
+    case .notTried: "not tried"
+    }
   }
 
   /// Results go to standard output, the rest to standard error.
   func report(asJSON: Bool, _ console: Console) -> ExitCode {
     if !asJSON { FindingsText.show(findings, in: file, console) }
     switch content {
-    case .passedOver: return .clean
+    case .passedOver, .notTried: return asJSON ? console.result(json) : .clean
     case .refused(let failure):
       console.error(failure.message, help: failure.help)
       if asJSON { _ = console.result(json) }
@@ -46,18 +64,18 @@ struct UploadOutcome: Sendable {
       json.member("path", path.description)
       switch content {
       case .stored(let result):
-        json.member("status", result.wasThere ? "unchanged" : "stored")
+        json.member("status", words)
         json.member("url", orNull: result.address)
         json.member("plot", orNull: result.plot?.id?.description)
         json.member("grid", orNull: result.grid?.id?.description)
       case .planned(let steps):
-        json.member("status", "planned")
+        json.member("status", words)
         json.key("steps")
         json.array { json in for step in steps { json.string(step) } }
       case .refused(let failure):
         json.member("status", "failed")
         json.member("error", failure.message)
-      case .passedOver: json.member("status", "passed over")
+      case .passedOver, .notTried: json.member("status", words)
       }
       json.key("findings")
       json.array { json in for finding in findings { json.finding(finding) } }
