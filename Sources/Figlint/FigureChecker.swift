@@ -117,7 +117,7 @@ public struct FigureChecker: Sendable {
     to problems: inout [Problem]
   ) {
     guard !factRules.isEmpty, walker.root.isComplete, !walker.noted.isTooLarge else { return }
-    var view = FigureView(
+    let view = FigureView(
       facts: walker.noted, template: walker.notedTemplate, bytes: bytes, length: text.length,
       tree: checked.tree, targets: checked.versions, rules: settings.rules)
     view.grids = settings.grids

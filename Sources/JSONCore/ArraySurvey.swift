@@ -36,30 +36,47 @@ public struct ElementKinds: OptionSet, Sendable {
   public let rawValue: UInt16
   @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  public static var numbers: ElementKinds { ElementKinds(rawValue: 1 << 0) }
-  /// Texts that are numbers: `"1.5"`.
-  public static var numericTexts: ElementKinds { ElementKinds(rawValue: 1 << 1) }
-  /// Texts that begin like a date, `2024-03`.
-  public static var dates: ElementKinds { ElementKinds(rawValue: 1 << 2) }
-  /// Texts that are neither and not empty.
-  public static var words: ElementKinds { ElementKinds(rawValue: 1 << 3) }
-  public static var emptyTexts: ElementKinds { ElementKinds(rawValue: 1 << 4) }
-  /// Texts that nobody looked at, since there were many before: see ``JSONScanner/surveyArray()``.
-  public static var unseenTexts: ElementKinds { ElementKinds(rawValue: 1 << 5) }
-  public static var booleans: ElementKinds { ElementKinds(rawValue: 1 << 6) }
-  public static var nulls: ElementKinds { ElementKinds(rawValue: 1 << 7) }
-  /// `NaN`, `Infinity`.
-  public static var nonFinite: ElementKinds { ElementKinds(rawValue: 1 << 8) }
-  public static var arrays: ElementKinds { ElementKinds(rawValue: 1 << 9) }
-  public static var objects: ElementKinds { ElementKinds(rawValue: 1 << 10) }
-  /// Numbers below zero, or `-0`.
-  public static var negatives: ElementKinds { ElementKinds(rawValue: 1 << 11) }
-  /// Numbers that begin with the digit 0: only where there are such can a number be zero.
-  public static var leadingZeros: ElementKinds { ElementKinds(rawValue: 1 << 12) }
-  /// The elements are those of a typed array, whose values nobody looked at.
-  public static var typed: ElementKinds { ElementKinds(rawValue: 1 << 13) }
+  // The operations of option sets again, so that other modules call these and not the generic ones.
+  @inlinable public var isEmpty: Bool { rawValue == 0 }
+  @inlinable public func contains(_ other: ElementKinds) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable public func isDisjoint(with other: ElementKinds) -> Bool { rawValue & other.rawValue == 0 }
+  @inlinable public func isSubset(of other: ElementKinds) -> Bool { rawValue & ~other.rawValue == 0 }
+  @inlinable public func union(_ other: ElementKinds) -> ElementKinds {
+    ElementKinds(rawValue: rawValue | other.rawValue)
+  }
+  @inlinable public func subtracting(_ other: ElementKinds) -> ElementKinds {
+    ElementKinds(rawValue: rawValue & ~other.rawValue)
+  }
+  @inlinable public mutating func formUnion(_ other: ElementKinds) { self = union(other) }
 
-  public static var texts: ElementKinds { [.numericTexts, .dates, .words, .emptyTexts, .unseenTexts] }
+  @inlinable public static var numbers: ElementKinds { ElementKinds(rawValue: 1 << 0) }
+  /// Texts that are numbers: `"1.5"`.
+  @inlinable public static var numericTexts: ElementKinds { ElementKinds(rawValue: 1 << 1) }
+  /// Texts that begin like a date, `2024-03`.
+  @inlinable public static var dates: ElementKinds { ElementKinds(rawValue: 1 << 2) }
+  /// Texts that are neither and not empty.
+  @inlinable public static var words: ElementKinds { ElementKinds(rawValue: 1 << 3) }
+  @inlinable public static var emptyTexts: ElementKinds { ElementKinds(rawValue: 1 << 4) }
+  /// Texts that nobody looked at, since there were many before: see ``JSONScanner/surveyArray()``.
+  @inlinable public static var unseenTexts: ElementKinds { ElementKinds(rawValue: 1 << 5) }
+  @inlinable public static var booleans: ElementKinds { ElementKinds(rawValue: 1 << 6) }
+  @inlinable public static var nulls: ElementKinds { ElementKinds(rawValue: 1 << 7) }
+  /// `NaN`, `Infinity`.
+  @inlinable public static var nonFinite: ElementKinds { ElementKinds(rawValue: 1 << 8) }
+  @inlinable public static var arrays: ElementKinds { ElementKinds(rawValue: 1 << 9) }
+  @inlinable public static var objects: ElementKinds { ElementKinds(rawValue: 1 << 10) }
+  /// Numbers below zero, or `-0`.
+  @inlinable public static var negatives: ElementKinds { ElementKinds(rawValue: 1 << 11) }
+  /// Numbers that begin with the digit 0: only where there are such can a number be zero.
+  @inlinable public static var leadingZeros: ElementKinds { ElementKinds(rawValue: 1 << 12) }
+  /// The elements are those of a typed array, whose values nobody looked at.
+  @inlinable public static var typed: ElementKinds { ElementKinds(rawValue: 1 << 13) }
+
+  @inlinable public static var texts: ElementKinds {
+    ElementKinds(rawValue: 0b11_1110)
+  }
+  /// Numbers, whatever they are like.
+  @inlinable public static var anyNumbers: ElementKinds { ElementKinds(rawValue: 1 << 0 | 1 << 11 | 1 << 12) }
 }
 
 extension ElementKinds {

@@ -23,6 +23,11 @@ public struct InputBytes: @unchecked Sendable {  // immutable memory for as long
     unsafe self.lender = lender.map { unsafe Unmanaged.passUnretained($0) }
   }
 
+  /// The bytes of a text of the program, which lives as long as that. It must not be a single character.
+  @inlinable public init(_ text: StaticString) {
+    unsafe self.init(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
   /// The byte at `offset`, or 0 where there is none.
   @inlinable public subscript(_ offset: Int) -> UInt8 {
     @inline(__always) get {

@@ -29,6 +29,26 @@ extension ValidationTree {
     Array(text.utf8).withInputBytes { word(KeyHash($0, 0..<$0.count), $0, 0..<$0.count) }
   }
 
+  /// The word called `name`; nil if the vocabulary has none. O(length).
+  public func word(named name: StaticString) -> WordID? {
+    let bytes = InputBytes(name)
+    return word(KeyHash(bytes, 0..<bytes.count), bytes, 0..<bytes.count)
+  }
+
+  /// The words in a list of names with one blank behind each but the last; nil for a name that the vocabulary does not have.
+  /// O(length).
+  public func words(_ names: StaticString) -> [WordID?] {
+    let bytes = InputBytes(names)
+    var words: [WordID?] = []
+    words.reserveCapacity(bytes.count / 4)
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 {
+      words.append(word(KeyHash(bytes, start..<end), bytes, start..<end))
+      start = end + 1
+    }
+    return words
+  }
+
   /// The text of a word; empty where there is none.
   public func text(_ word: WordID) -> String {
     bytes.input.text(textRange(word))

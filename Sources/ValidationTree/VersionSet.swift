@@ -54,6 +54,15 @@ public struct TraceTypeSet: OptionSet, Hashable, Sendable {
 
   /// Only the type with this ordinal (0-based, below 64): ``ValidationTree/ordinal(of:in:)`` of its edge.
   @inlinable public init(ordinal: Int) { self.init(rawValue: 1 &<< UInt64(truncatingIfNeeded: ordinal)) }
+
+  // As in ``VersionSet``.
+  @inlinable public func contains(_ other: TraceTypeSet) -> Bool { rawValue & other.rawValue == other.rawValue }
+  @inlinable public mutating func formUnion(_ other: TraceTypeSet) {
+    self = TraceTypeSet(rawValue: rawValue | other.rawValue)
+  }
+
+  /// Whether the type with this ordinal is among them.
+  @inlinable public func contains(ordinal: Int) -> Bool { contains(TraceTypeSet(ordinal: ordinal)) }
 }
 
 /// Facts about one plotly.js version that no single attribute tells.

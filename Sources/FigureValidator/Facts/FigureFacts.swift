@@ -58,6 +58,13 @@ package struct FactMember: Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    // The operations of option sets again, so that other modules call these and not the generic ones.
+    package func contains(_ other: Traits) -> Bool { rawValue & other.rawValue == other.rawValue }
+    package func isDisjoint(with other: Traits) -> Bool { rawValue & other.rawValue == 0 }
+
+    /// Whether it is an item, or what items start from, and no member that has a name.
+    package var isPartOfList: Bool { rawValue & (Traits.isItem.rawValue | Traits.isItemDefaults.rawValue) != 0 }
+
     /// Something is wrong with the value itself: rules that depend on it stay silent.
     package static var isWrong: Traits { Traits(rawValue: 1 << 0) }
     /// There are keys in it that the schema does not know.

@@ -4,8 +4,8 @@ package import ValidationTree
 
 /// A figure as rules see it: what the walk noted, and the text and the schema that it points into.
 ///
-/// Places are indices of ``FigureFacts/members``. A lookup goes over the members of one object: O(members in it).
-package struct FigureView {
+/// A class, because every rule holds it. Places are indices of ``FigureFacts/members``. A lookup goes over the members of one object: O(members in it).
+package final class FigureView {
   package let facts: FigureFacts
   /// The template that the figure carries, with members of its own; nil where it has none.
   package let template: FigureFacts?
@@ -41,9 +41,22 @@ package struct FigureView {
   package var version: Int { targets.newest ?? 0 }
 
   /// The traces in `data`, in their order; what is no object among them is left out.
-  package var traces: [Int] {
+  package private(set) lazy var traces: [Int] = {
     guard let data = facts.data else { return [] }
     return facts.children(of: data).filter { facts.members[$0].kind == .object }
+  }()
+
+  /// Whether any axis of the layout, or of the template's, is said to be logarithmic.
+  package private(set) lazy var hasLogAxis = holdsLogAxis(facts) || template.map(holdsLogAxis) ?? false
+
+  private func holdsLogAxis(_ facts: FigureFacts) -> Bool {
+    guard let layout = facts.layout else { return false }
+    for index in layout + 1..<max(layout + 1, Int(facts.members[layout].end)) where facts.members[index].kind == .string
+    {
+      let range = facts.range(of: index)
+      if range.count == 5, bytes.equals(range, "\"log\"") { return true }
+    }
+    return false
   }
 
   /// The name of a trace's type.

@@ -3,7 +3,7 @@ package import FigureValidator
 import JSONCore
 
 /// No trace of the figure is shown.
-package enum AllInvisible: Rule, FactRule {
+package enum AllInvisible: Rule, TracesRule {
   package static let metadata = RuleMetadata(
     id: .allInvisible, name: "all-invisible", severity: .warning, since: "0.1.0",
     summary: "every trace is hidden",
@@ -14,16 +14,14 @@ package enum AllInvisible: Rule, FactRule {
     right: #"{"data": [{"y": [1, 2]}, {"y": [2, 1], "visible": false}]}"#,
     remedy: "show at least one trace")
 
-  package static var ids: [RuleID] { [.allInvisible] }
+  static func isOfUse(_ names: TraceNames) -> Bool { names.contains(.visible) }
 
-  package static func check(_ figure: FigureView, into problems: inout [Problem]) {
-    let traces = figure.traces
-    guard !traces.isEmpty,
-      traces.allSatisfy({ figure.bool(figure.member($0, "visible")) == false }),
+  static func compare(_ traces: TraceMembers, into problems: inout [Problem]) {
+    let figure = traces.figure
+    guard let first = traces.axes.first?.visible, traces.axes.allSatisfy({ figure.bool($0.visible) == false }),
       // Buttons and sliders may show them, and annotations need none of them.
       (["updatemenus", "sliders", "annotations", "shapes", "images"] as [StaticString])
-        .allSatisfy({ figure.member(figure.facts.layout, $0) == nil }),
-      let first = figure.member(traces[0], "visible")
+        .allSatisfy({ figure.member(figure.facts.layout, $0) == nil })
     else { return }
     figure.report(.allInvisible, value: first, to: &problems)
   }

@@ -16,8 +16,9 @@ package enum AmbiguousDate: TraceRule {
     remedy: "write '2020-02-01', or set the axis' 'type' to 'category' where names are meant")
 
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
-    CoordinateArrays.forEach(trace) { index, survey, _ in
-      guard survey.count > 1, survey.kinds.subtracting(.unseenTexts) == .words else { return }
+    CoordinateArrays.forEach(
+      trace, where: { $0.count > 1 && $0.kinds.subtracting(.unseenTexts) == .words }
+    ) { index, _, _ in
       var first: Range<Int>?
       var seen = 0
       trace.figure.forEachElement(index) { _, kind, range in

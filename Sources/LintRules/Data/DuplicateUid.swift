@@ -3,7 +3,7 @@ package import FigureValidator
 import JSONCore
 
 /// Two traces have the same uid.
-package enum DuplicateUid: Rule, FactRule {
+package enum DuplicateUid: Rule, TracesRule {
   package static let metadata = RuleMetadata(
     id: .duplicateUid, name: "duplicate-uid", severity: .warning, since: "0.1.0",
     summary: "two traces have the same uid",
@@ -15,9 +15,10 @@ package enum DuplicateUid: Rule, FactRule {
     right: #"{"data": [{"y": [1, 2], "uid": "a"}, {"y": [2, 1], "uid": "b"}]}"#,
     remedy: "leave uid out, or give each trace its own")
 
-  package static var ids: [RuleID] { [.duplicateUid] }
+  static func isOfUse(_ names: TraceNames) -> Bool { names.contains(.uid) }
 
-  package static func check(_ figure: FigureView, into problems: inout [Problem]) {
+  static func compare(_ traces: TraceMembers, into problems: inout [Problem]) {
+    let figure = traces.figure
     var seen: Set<String> = []
     for trace in figure.traces {
       guard let member = figure.member(trace, "uid"), let uid = figure.text(member), !uid.isEmpty,

@@ -18,7 +18,7 @@ package enum Hierarchy: TraceRule {
 
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
     switch trace.type {
-    case "treemap", "sunburst", "icicle": break
+    case .treemap, .sunburst, .icicle: break
     default: return
     }
     guard let parents = trace[.parents], !trace.figure.isWrong(parents), let names = trace.figure.texts(parents),
@@ -68,62 +68,67 @@ package enum Hierarchy: TraceRule {
 
 /// The tree that ids and parents make, by position (plotly.js `src/traces/sunburst/calc.js`).
 private struct PartTree {
-  private let ids: [String]
-  private let parents: [String]
   /// The parts that count: those with an id, and with a value from zero on where there are values.
   private let parts: [Int]
-  private var positions: [String: Int] = [:]
+  /// By part: the part above; ``root`` for none, ``missing`` for one that is not there.
+  private var above: [Int]
+  private let parents: [String]
   /// The second of two parts with the same id.
   private(set) var repeatedID: Int?
 
+  private static let root = -1
+  private static let missing = -2
+
   init(ids: [String], parents: [String], values: [Double?]?) {
-    self.ids = ids
     self.parents = parents
     let count = min(ids.count, parents.count, values?.count ?? .max)
     parts = (0..<count).filter { position in
       guard let values else { return !ids[position].isEmpty }
       return !ids[position].isEmpty && values[position].map { $0 >= 0 } ?? false
     }
+    var positions: [String: Int] = [:]
+    positions.reserveCapacity(parts.count)
     for position in parts {
-      if positions[ids[position]] != nil {
-        repeatedID = repeatedID ?? position
-      } else {
-        positions[ids[position]] = position
-      }
+      guard let first = positions.updateValue(position, forKey: ids[position]) else { continue }
+      positions[ids[position]] = first
+      repeatedID = repeatedID ?? position
+    }
+    above = Array(repeating: PartTree.root, count: count)
+    for position in parts where !parents[position].isEmpty {
+      above[position] = positions[parents[position]] ?? PartTree.missing
     }
   }
 
   /// The first part whose parent is not there. One name alone may be missing where no part is a root: it is the root then.
   var missingParent: Int? {
-    let missing = parts.filter { !parents[$0].isEmpty && positions[parents[$0]] == nil }
-    guard let first = missing.first else { return nil }
-    let hasRoot = parts.contains { parents[$0].isEmpty }
-    return hasRoot || Set(missing.map { parents[$0] }).count > 1 ? first : nil
+    guard let first = parts.first(where: { above[$0] == PartTree.missing }) else { return nil }
+    let hasRoot = parts.contains { above[$0] == PartTree.root }
+    let isOneName = parts.allSatisfy { above[$0] != PartTree.missing || parents[$0] == parents[first] }
+    return hasRoot || !isOneName ? first : nil
   }
 
-  /// A part from which the way up never ends.
+  /// A part from which the way up never ends. O(parts).
   var ownAncestor: Int? {
-    var settled: Set<Int> = []
+    // By part: one more than the start of the way on which it was first met.
+    var ways = Array(repeating: 0, count: above.count)
     for start in parts {
-      var way: Set<Int> = []
-      var position: Int? = start
-      while let here = position, !settled.contains(here) {
-        guard way.insert(here).inserted else { return here }
-        position = parents[here].isEmpty ? nil : positions[parents[here]]
+      var here = start
+      while here >= 0, ways[here] == 0 {
+        ways[here] = start + 1
+        here = above[here]
       }
-      settled.formUnion(way)
+      if here >= 0, ways[here] == start + 1 { return here }
     }
     return nil
   }
 
   /// The first part that is smaller than its children together.
   func tooSmall(_ values: [Double?]) -> Int? {
-    var sums: [Int: Double] = [:]
-    for position in parts {
-      guard let above = positions[parents[position]], above != position else { continue }
-      sums[above, default: 0] += values[position] ?? 0
+    var sums = Array(repeating: 0.0, count: above.count)
+    for position in parts where above[position] >= 0 && above[position] != position {
+      sums[above[position]] += values[position] ?? 0
     }
     // Sums of decimal fractions may be off by a little: that is another story.
-    return parts.first { (values[$0] ?? 0) < (sums[$0] ?? 0) * (1 - 1e-9) }
+    return parts.first { (values[$0] ?? 0) < sums[$0] * (1 - 1e-9) }
   }
 }

@@ -20,12 +20,12 @@ package enum IndexRange: TraceRule {
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
     let figure = trace.figure
     switch trace.type {
-    case "sankey":
+    case .sankey:
       guard let labels = figure.array(figure.member(trace[.node], "label")), labels.count > 0 else { return }
       for name in ["source", "target"] as [StaticString] {
         look(at: figure.member(trace[.link], name), labels.count, 0, figure, &problems)
       }
-    case "mesh3d":
+    case .mesh3d:
       guard let x = trace.array(.x), x.count > 0, x.rowCount == 0 else { return }
       for name in [TraceName.i, .j, .k] { look(at: trace[name], x.count, 1, figure, &problems) }
     default:

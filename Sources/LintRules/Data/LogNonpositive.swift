@@ -17,12 +17,13 @@ package enum LogNonpositive: TraceRule {
 
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
     switch trace.type {
-    case "scatter", "scattergl", "bar", "box", "violin", "waterfall", "ohlc", "candlestick": break
+    case .scatter, .scattergl, .bar, .box, .violin, .waterfall, .ohlc, .candlestick: break
     default: return
     }
     for (name, axis, base) in [(TraceName.x, TraceName.xaxis, "xaxis" as StaticString), (.y, .yaxis, "yaxis")] {
       guard let index = trace[name], let survey = trace.array(name), survey.rowCount == 0,
         !survey.kinds.isDisjoint(with: [.negatives, .leadingZeros, .typed]),
+        trace.figure.hasLogAxis,
         let number = AxisReference(trace.figure, trace[axis])?.number, trace.figure.axisType(base, number) == "log"
       else { continue }
       var bad: Int?

@@ -10,7 +10,7 @@ package enum LogRange: FactRule {
   private static let largestPower = 50.0
 
   package static func check(_ figure: FigureView, into problems: inout [Problem]) {
-    guard let layout = figure.facts.layout else { return }
+    guard figure.hasLogAxis, let layout = figure.facts.layout else { return }
     for axis in figure.facts.children(of: layout) where figure.isText(figure.member(axis, "type"), "log") {
       guard let range = figure.member(axis, "range"), !figure.isWrong(range) else { continue }
       figure.forEachElement(range) { _, kind, element in

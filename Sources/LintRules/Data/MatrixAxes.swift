@@ -18,8 +18,8 @@ package enum MatrixAxes: TraceRule {
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
     let mayBeEdges: Bool
     switch trace.type {
-    case "heatmap", "heatmapgl", "contour": mayBeEdges = true
-    case "surface": mayBeEdges = false
+    case .heatmap, .heatmapgl, .contour: mayBeEdges = true
+    case .surface: mayBeEdges = false
     default: return
     }
     guard let z = trace.array(.z), z.count > 0, z.rowCount == z.count, !z.isRagged, z.shortestRow > 0 else { return }

@@ -16,12 +16,14 @@ package enum MixedTypes: TraceRule {
     remedy: "write null for what is missing, or set the axis' 'type' to 'category'")
 
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
-    CoordinateArrays.forEach(trace) { index, survey, isStrict in
-      guard !(isStrict && survey.kinds.contains(.numericTexts)), survey.kinds.contains(.words),
-        survey.kinds.isDisjoint(with: [.unseenTexts, .arrays, .objects, .booleans])
-      else {
-        return
+    CoordinateArrays.forEach(
+      trace,
+      where: {
+        $0.kinds.contains(.words) && $0.kinds.isDisjoint(with: [.unseenTexts, .arrays, .objects, .booleans])
+          && $0.numericCount + $0.dateCount > 0
       }
+    ) { index, survey, isStrict in
+      guard !(isStrict && survey.kinds.contains(.numericTexts)) else { return }
       // What is neither number nor date nor missing: nulls and empty texts are counted with them, so that this is an upper
       // bound. It is few words among many numbers that are a mistake.
       let words = survey.count - survey.numericCount - survey.dateCount

@@ -16,10 +16,14 @@ package enum NumericStrings: TraceRule {
     remedy: "set 'type' of the axis: 'category' for names, 'linear' for numbers")
 
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
-    CoordinateArrays.forEach(trace) { index, survey, isStrict in
-      guard !isStrict, survey.kinds.contains(.numericTexts),
-        survey.kinds.isDisjoint(with: [.numbers, .words, .dates, .arrays, .unseenTexts])
-      else { return }
+    CoordinateArrays.forEach(
+      trace,
+      where: {
+        $0.kinds.contains(.numericTexts)
+          && $0.kinds.isDisjoint(with: [.numbers, .words, .dates, .arrays, .unseenTexts])
+      }
+    ) { index, _, isStrict in
+      guard !isStrict else { return }
       trace.figure.report(.numericStrings, member: index, to: &problems)
     }
   }

@@ -17,7 +17,7 @@ package enum OhlcOrder: TraceRule {
     remedy: "look which columns were swapped")
 
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
-    guard trace.type == "candlestick" || trace.type == "ohlc" else { return }
+    guard trace.type == .candlestick || trace.type == .ohlc else { return }
     let figure = trace.figure
     let names: [TraceName] = [.open, .high, .low, .close]
     let columns = names.compactMap { figure.isWrong(trace[$0]) ? nil : figure.numbers(trace[$0]) }

@@ -17,7 +17,7 @@ package enum RaggedMatrix: TraceRule {
 
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
     switch trace.type {
-    case "heatmap", "contour", "surface", "heatmapgl": break
+    case .heatmap, .contour, .surface, .heatmapgl: break
     default: return
     }
     guard let z = trace[.z], let survey = trace.array(.z), survey.count > 0 else { return }
@@ -26,7 +26,7 @@ package enum RaggedMatrix: TraceRule {
       guard survey.isRagged, survey.shortestRow > 0 else { return }
       figure.report(.raggedMatrix, member: z, FactDetail(0, (survey.shortestRow, survey.longestRow)), to: &problems)
     } else if survey.rowCount == 0, !survey.kinds.contains(.objects),
-      trace.type == "surface" || trace[.x] == nil && trace[.y] == nil
+      trace.type == .surface || trace[.x] == nil && trace[.y] == nil
     {
       figure.report(.raggedMatrix, member: z, FactDetail(1), to: &problems)
     }

@@ -16,7 +16,7 @@ package enum SankeyNegative: TraceRule {
 
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
     let figure = trace.figure
-    guard trace.type == "sankey", let value = figure.member(trace[.link], "value"), let survey = figure.array(value),
+    guard trace.type == .sankey, let value = figure.member(trace[.link], "value"), let survey = figure.array(value),
       !figure.isWrong(value), !survey.kinds.isDisjoint(with: [.negatives, .leadingZeros, .typed])
     else { return }
     var bad: Int?

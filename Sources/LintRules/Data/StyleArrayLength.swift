@@ -48,7 +48,7 @@ package enum StyleArrayLength: TraceRule {
   /// Whether another length is a known way to write something.
   private static func isMeant(_ index: Int, _ count: Int, _ points: Int, _ trace: TraceMembers) -> Bool {
     // The slices of a pie that are left take their colours from the colorway.
-    if trace.type == "pie" || trace.type == "funnelarea" {
+    if trace.type == .pie || trace.type == .funnelarea {
       return count < points && trace.figure.isKey(of: index, "colors")
     }
     guard trace.figure.isKey(of: index, "color") else { return false }

@@ -18,7 +18,7 @@ package enum UnsortedLine: TraceRule {
     remedy: "sort the points, or make a trace of each series")
 
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
-    guard trace.type == "scatter" || trace.type == "scattergl", let index = trace[.x], let survey = trace.array(.x),
+    guard trace.type == .scatter || trace.type == .scattergl, let index = trace[.x], let survey = trace.array(.x),
       survey.count > 2, survey.kinds.subtracting(.unseenTexts) == .dates, isLine(trace, survey.count), !isFilled(trace),
       trace.figure.facts.range(of: index).count <= FigureView.longestReread
     else { return }
@@ -56,8 +56,18 @@ package enum UnsortedLine: TraceRule {
 
   /// Dates in this notation are in the order of their bytes. A shorter one is its own beginning.
   private static func compare(_ bytes: InputBytes, _ a: Range<Int>, _ b: Range<Int>) -> Int {
-    for (i, j) in zip(a.dropFirst().dropLast(), b.dropFirst().dropLast()) where bytes[i] != bytes[j] {
-      return bytes[i] < bytes[j] ? -1 : 1
+    let length = min(a.count, b.count) - 2
+    var passed = 1
+    while passed + 8 <= length, let one = bytes.word(at: a.lowerBound + passed),
+      let other = bytes.word(at: b.lowerBound + passed)
+    {
+      if one != other { return one.byteSwapped < other.byteSwapped ? -1 : 1 }
+      passed += 8
+    }
+    while passed <= length {
+      let (one, other) = (bytes[a.lowerBound + passed], bytes[b.lowerBound + passed])
+      if one != other { return one < other ? -1 : 1 }
+      passed += 1
     }
     return 0
   }

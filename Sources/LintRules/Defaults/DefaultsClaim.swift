@@ -94,7 +94,7 @@ extension DefaultsClaim {
         let member = view.facts.members[member]
         return member.node.kind == .container ? .unusedContainer : .droppedAttribute
       }
-      if isInert(found, view, table) { return .inertAttribute }
+      if isInert(found, view, table, words) { return .inertAttribute }
       return isAboutBounds(found, table) ? .colourBounds : .droppedAttribute
     }
   }
@@ -126,24 +126,19 @@ extension DefaultsClaim {
 
   /// Whether somebody would want to be told by himself: what has no effect was set on purpose, and so was what stands in its way.
   /// Programs write defaults, and whole containers, without thinking of it.
-  private func isInert(_ found: DefaultsWalk.Claimed, _ view: FigureView, _ table: DefaultsTable) -> Bool {
+  private func isInert(
+    _ found: DefaultsWalk.Claimed, _ view: FigureView, _ table: DefaultsTable, _ words: DefaultsVocabulary
+  ) -> Bool {
     guard let cause, !cause.isInTemplate, absent == 0, effect == .unused else { return false }
     let facts = view.facts
     let own = facts.members[member]
-    guard own.kind != .null, own.traits.isDisjoint(with: [.isItem, .isWrong]) else { return false }
+    guard own.kind != .null, !own.traits.contains(.isItem), !own.traits.contains(.isWrong) else { return false }
     // Only a mode without the part that is styled: other conditions are often met by a figure that is one of many.
-    var flags = 0
-    for atom in table.atoms(found.alternative) {
-      let feature = table.feature(table.feature(ofAtom: atom))
-      switch feature.kind {
-      case .traceFlag: flags += 1
-      case .trace
-      where feature.steps.count == 1 && view.tree.text(WordID(rawValue: table.step(feature.steps.lowerBound))) == "mode":
-        flags += 1
-      default: return false
-      }
+    let atoms = table.atoms(found.alternative)
+    guard !atoms.isEmpty, atoms.allSatisfy({ table.looksAtFlags(table.feature(ofAtom: $0), words) }) else {
+      return false
     }
-    return flags > 0 && (own.node.kind == .attribute ? differsFromDefault(member, view) : holdsMoreThanColours(view))
+    return own.node.kind == .attribute ? differsFromDefault(member, view) : holdsMoreThanColours(view)
   }
 
   /// Whether the ends of a colour scale, or its middle, are what plotly.js cannot use, and stand in the figure itself.
@@ -173,6 +168,18 @@ extension DefaultsClaim {
     let attribute = view.tree.attribute(member.node.attribute)
     let range = view.facts.range(of: index)
     return view.tree.withDefault(of: attribute) { !view.bytes.equals(range, $1, of: $0) }
+  }
+}
+
+extension DefaultsTable {
+  /// Whether a feature is a flag of a trace, or its `mode` as a whole.
+  func looksAtFlags(_ index: Int, _ words: DefaultsVocabulary) -> Bool {
+    let feature = feature(index)
+    switch feature.kind {
+    case .traceFlag: return true
+    case .trace: return feature.steps.count == 1 && step(feature.steps.lowerBound) == words.mode.rawValue
+    default: return false
+    }
   }
 }
 

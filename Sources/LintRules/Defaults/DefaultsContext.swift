@@ -32,7 +32,13 @@ struct DefaultsFeatures {
   private(set) var context: DefaultsContext
   /// For each feature its token, below the number of the context in which it was found.
   private var known: [UInt32]
+  /// The number of the context, and within it that of the items that paths go through.
   private var number: UInt32 = 1
+  private var itemNumber: UInt32 = 1
+  private var lastNumber: UInt32 = 1
+  /// What was found out of the whole figure, with the number of hidden traces for which it holds.
+  private var legend: (hidden: Int, isThere: Bool)?
+  private var legendGroups: (hidden: Int, areThere: Bool)?
 
   private var words: DefaultsVocabulary { figure.words }
 
@@ -46,29 +52,43 @@ struct DefaultsFeatures {
 
   mutating func enter(_ context: DefaultsContext) {
     self.context = context
-    number += 1
-    // A figure has no 16 million contexts; should it, what is known is forgotten.
-    guard number >= 1 << 24 else { return }
-    number = 1
-    known = Array(repeating: 0, count: known.count)
+    number = nextNumber()
+    itemNumber = nextNumber()
   }
 
-  /// The token of a feature, in the items with these indices.
+  /// Says that paths go through other items from now on.
+  mutating func enterItems() { itemNumber = nextNumber() }
+
+  private mutating func nextNumber() -> UInt32 {
+    lastNumber += 1
+    // A figure has no 16 million contexts; should it, what is known is forgotten.
+    if lastNumber >= 1 << 24 {
+      lastNumber = 2
+      known = Array(repeating: 0, count: known.count)
+      number = 1
+    }
+    return lastNumber
+  }
+
+  /// The token of a feature, in these items: members of the figure.
   mutating func token(_ index: Int, _ items: [Int]) -> DefaultsToken {
-    guard items.isEmpty, index < known.count else { return find(table.feature(index), items) }
+    guard index < known.count else { return .other }
     let entry = known[index]
-    if entry >> 8 == number { return DefaultsToken(rawValue: UInt8(truncatingIfNeeded: entry)) }
-    let token = find(table.feature(index), items)
-    known[index] = number << 8 | UInt32(token.rawValue)
+    let found = entry >> 8
+    if found == number || found == itemNumber { return DefaultsToken(rawValue: UInt8(truncatingIfNeeded: entry)) }
+    let feature = table.feature(index)
+    let token = find(feature, items)
+    let goesThroughItems = feature.steps.contains { table.step($0) == DefaultsTable.item }
+    known[index] = (goesThroughItems ? itemNumber : number) << 8 | UInt32(token.rawValue)
     return token
   }
 
-  private func find(_ feature: DefaultsFeature, _ items: [Int]) -> DefaultsToken {
+  private mutating func find(_ feature: DefaultsFeature, _ items: [Int]) -> DefaultsToken {
     switch feature.kind {
     case .unknown: return .other
     case .trace:
       if case .trace(let trace) = context.kind, feature.steps.count == 1,
-        table.step(feature.steps.lowerBound) == words.carpet.rawValue, words.types.name(trace.type) != "carpet"
+        table.step(feature.steps.lowerBound) == words.carpet.rawValue, trace.type.name != .carpet
       {
         return carpet(of: trace)
       }
@@ -80,9 +100,9 @@ struct DefaultsFeatures {
         return token
       }
       // plotly.js groups the entries as soon as a trace names a group (src/components/legend/defaults.js).
-      return hasLegendGroups ? .has : .not
+      return hasLegendGroups() ? .has : .not
     case .traceContainer, .layoutContainer:
-      guard let first = places(feature, items).first, let place = first else { return .absent }
+      guard let place = places(feature, items).first else { return .absent }
       let kind = figure.member(place).kind
       return kind == .object || kind == .array ? .container : .absent
     case .traceBounds, .layoutBounds: return bounds(feature, items)
@@ -97,15 +117,23 @@ struct DefaultsFeatures {
     case .axisCount:
       guard case .axis(let key) = context.kind else { return .other }
       return axes.count(key.name) > 1 ? .twoOrMore : .one
-    case .legend: return hasLegend ? .yes : .no
+    case .legend: return hasLegend() ? .yes : .no
     case .grid: return isGrid ? .one : .zero
     }
   }
 
   // MARK: Places
 
-  /// The places that give a feature's value, the first before the second.
-  func places(_ feature: DefaultsFeature, _ items: [Int]) -> [DefaultsPlace?] {
+  /// The places that give a feature's value, the first before the second: in the figure, in its template.
+  struct Places {
+    let first: DefaultsPlace?
+    let second: DefaultsPlace?
+
+    /// The first one that there is.
+    var nearest: DefaultsPlace? { first ?? second }
+  }
+
+  func places(_ feature: DefaultsFeature, _ items: [Int]) -> Places {
     let isLayout =
       switch feature.kind {
       case .layout, .layoutFlag, .layoutContainer, .layoutBounds: true
@@ -115,20 +143,22 @@ struct DefaultsFeatures {
     if isLayout, case .trace(let trace) = context.kind {
       let first = WordID(rawValue: table.step(steps.lowerBound))
       guard first == words.xaxis || first == words.yaxis else {
-        return [figure.layout, figure.templateLayout].map { figure.place(below: $0, table, steps, items) }
+        return Places(
+          first: figure.place(below: figure.layout, table, steps, items),
+          second: figure.place(below: figure.templateLayout, table, steps, items))
       }
       let key = axes.axis(of: trace, first == words.xaxis ? UInt8(ascii: "x") : UInt8(ascii: "y"))
       steps = steps.dropFirst()
-      let starts = [
-        figure.layout.flatMap { figure.child(of: $0, key.name, number: key.number) },
-        figure.templateLayout.flatMap { figure.child(of: $0, key.name) },
-      ]
-      return starts.map { figure.place(below: $0, table, steps, items) }
+      let own = figure.layout.flatMap { figure.child(of: $0, key.name, number: key.number) }
+      let template = figure.templateLayout.flatMap { figure.child(of: $0, key.name) }
+      return Places(
+        first: figure.place(below: own, table, steps, items),
+        second: figure.place(below: template, table, steps, items))
     }
     steps = steps.dropFirst(context.skip)
     let own = figure.place(below: context.own, table, steps, items)
-    if case .list(let list) = context.kind { return [own, itemDefault(list, steps)] }
-    return [own, figure.place(below: context.template, table, steps, items)]
+    if case .list(let list) = context.kind { return Places(first: own, second: itemDefault(list, steps)) }
+    return Places(first: own, second: figure.place(below: context.template, table, steps, items))
   }
 
   /// What the template gives for items of the list, such as `annotationdefaults`.
@@ -146,27 +176,20 @@ struct DefaultsFeatures {
 
   // MARK: Tokens
 
-  private func token(at places: [DefaultsPlace?]) -> DefaultsToken {
-    for place in places {
-      guard let place else { continue }
-      let token = token(at: place)
-      if token != .absent { return token }
-    }
-    return .absent
+  private func token(at places: Places) -> DefaultsToken {
+    if let place = places.first, case let token = token(at: place), token != .absent { return token }
+    return places.second.map { token(at: $0) } ?? .absent
   }
 
-  private func flag(_ flag: WordID, _ places: [DefaultsPlace?]) -> DefaultsToken {
-    for case let place? in places {
+  private func flag(_ flag: WordID, _ places: Places) -> DefaultsToken {
+    for place in [places.first, places.second] {
+      guard let place else { continue }
       let member = figure.member(place)
       if member.kind == .null { continue }
       guard !member.traits.contains(.isWrong) else { return .other }
       switch member.kind {
       case .array: return .array
-      case .string:
-        let text = figure.text(place) ?? ""
-        if text == "all" { return .has }
-        let name = figure.view.tree.text(flag)
-        return text.split(separator: "+").contains { $0 == name } ? .has : .not
+      case .string: return figure.hasFlag(place, flag) ? .has : .not
       default: return .not
       }
     }
@@ -201,9 +224,7 @@ struct DefaultsFeatures {
     case .boolean: return member.kind == .true ? .true : member.kind == .false ? .false : .absent
     case .enumerated: return enumerated(place, member.kind)
     case .flaglist:
-      guard let text = figure.text(place) else { return .absent }
-      if let word = figure.view.tree.word(text) { return table.token(of: word) }
-      return table.token(named: "=" + text.split(separator: "+").sorted().joined(separator: "+"))
+      return member.kind == .string ? flags(figure.range(place).dropFirst().dropLast()) : .absent
     case .number, .integer, .angle:
       guard let number = figure.number(place) else {
         return figure.text(place).flatMap(figure.view.tree.word).map(table.token(of:)) ?? .absent
@@ -230,6 +251,18 @@ struct DefaultsFeatures {
     }
   }
 
+  /// The token of a flaglist. Traces have the same ones again and again.
+  private func flags(_ range: Range<Int>) -> DefaultsToken {
+    let bytes = figure.view.bytes
+    if let last = figure.lastFlags, bytes.equals(range, last.range, of: bytes) { return last.token }
+    let text = StringText.string(bytes, range)
+    let token =
+      figure.view.tree.word(text).map(table.token(of:))
+      ?? table.token(named: "=" + text.split(separator: "+").sorted().joined(separator: "+"))
+    figure.lastFlags = (range, token)
+    return token
+  }
+
   private func enumerated(_ place: DefaultsPlace, _ kind: ValueKind) -> DefaultsToken {
     switch kind {
     case .true: return .isTrue
@@ -237,24 +270,34 @@ struct DefaultsFeatures {
     case .number: return table.token(named: "=" + figure.view.bytes.text(figure.range(place)))
     default: break
     }
-    guard let text = figure.text(place) else { return .absent }
+    let range = figure.range(place).dropFirst().dropLast()
+    let bytes = figure.view.bytes
+    guard kind == .string else { return .absent }
+    let tree = figure.view.tree
+    let first = bytes[range.lowerBound]
+    if first != UInt8(ascii: "x"), first != UInt8(ascii: "y"),
+      !range.contains(where: { bytes[$0] == UInt8(ascii: "\\") })
+    {
+      if let word = tree.word(KeyHash(bytes, range), bytes, range) { return table.token(of: word) }
+      return table.token(named: "=" + bytes.text(range))
+    }
+    let text = StringText.string(bytes, range)
     if let reference = DefaultsReference(text) { return self.reference(reference) }
-    return figure.view.tree.word(text).map(table.token(of:)) ?? table.token(named: "=" + text)
+    return tree.word(text).map(table.token(of:)) ?? table.token(named: "=" + text)
   }
 
   private func reference(_ reference: DefaultsReference) -> DefaultsToken {
-    let letter = String(UnicodeScalar(reference.letter))
-    let domain = reference.isDomain ? " domain" : ""
     let key = figure.axis(reference.letter, reference.id)
+    let isOwn: Bool
     switch context.kind {
-    case .axis(let own) where own == key: return table.token(named: "=@self\(domain)")
-    case .axis, .list:
-      if !reference.isDomain, axes.isUsed(key), let word = figure.view.tree.word(letter) {
-        return table.token(of: word)
-      }
-      return table.token(named: "=\(letter)\(axes.isUsed(key) ? "" : "!")\(domain)")
-    default: return table.token(named: "=\(reference.id)\(domain)")
+    case .axis(let own): isOwn = own == key
+    case .list: isOwn = false
+    default: return table.token(named: "=\(reference.id)\(reference.isDomain ? " domain" : "")")
     }
+    let kind = DefaultsVocabulary.ReferenceClass(
+      isY: reference.letter == UInt8(ascii: "y"), isDomain: reference.isDomain, isOwn: isOwn,
+      isUnused: !isOwn && !axes.isUsed(key))
+    return words.token(of: kind, table)
   }
 
   private func infoArray(_ place: DefaultsPlace) -> DefaultsToken {
@@ -299,7 +342,8 @@ struct DefaultsFeatures {
     let parents = places(
       DefaultsFeature(kind: feature.kind, steps: feature.steps.dropLast(), flag: 0), items)
     func number(_ word: WordID) -> Double? {
-      parents.lazy.compactMap { $0.flatMap { figure.number(figure.child(of: $0, word)) } }.first
+      parents.first.flatMap { figure.number(figure.child(of: $0, word)) }
+        ?? parents.second.flatMap { figure.number(figure.child(of: $0, word)) }
     }
     guard let low = number(WordID(rawValue: table.step(last))), let high = number(upper) else { return .no }
     return low < high ? .yes : .no
@@ -310,20 +354,19 @@ struct DefaultsFeatures {
   private func carpet(of trace: DefaultsTrace) -> DefaultsToken {
     let id = figure.text(figure.given(trace, words.carpet))
     let isThere = figure.traces.contains {
-      words.types.name($0.type) == "carpet" && figure.text(figure.given($0, words.carpet)) == id
+      $0.type.name == .carpet && figure.text(figure.given($0, words.carpet)) == id
     }
     return isThere ? .ok : id == nil ? .absent : .missing
   }
 
   private var traceCount: DefaultsToken {
     guard case .trace(let trace) = context.kind else { return .other }
-    let isCartesian = words.types.cartesian.contains(TraceTypeSet(ordinal: trace.type))
-    return figure.traces.count - (isCartesian ? 0 : figure.cartesianCount) > 1 ? .two : .one
+    return figure.traces.count - (trace.type.isCartesian ? 0 : figure.cartesianCount) > 1 ? .two : .one
   }
 
   private var length: DefaultsToken {
     guard case .trace(let trace) = context.kind else { return .other }
-    let is3D = words.types.name(trace.type) == "scatter3d"
+    let is3D = trace.type.name == .scatter3d
     var shortest = Int.max
     for name in words.points where name != words.z || is3D {
       if let survey = figure.survey(figure.given(trace, name)) { shortest = min(shortest, survey.count) }
@@ -342,9 +385,14 @@ struct DefaultsFeatures {
 
   private var firstType: DefaultsToken {
     guard case .axis(let key) = context.kind else { return .other }
-    guard let first = axes.traces(on: key).first else { return .none }
-    let name = words.types.name(first.type)
-    return ["scatter", "bar", "box", "heatmap"].contains(name) ? table.token(named: name) : .other
+    guard let first = axes.firstTrace(on: key) else { return .none }
+    switch first.type.name {
+    case .scatter: return .scatter
+    case .bar: return .bar
+    case .box: return .box
+    case .heatmap: return .heatmap
+    default: return .other
+    }
   }
 
   /// The type of an axis inside a subplot.
@@ -356,25 +404,35 @@ struct DefaultsFeatures {
     if let type = figure.text(figure.given(own, template, words.type)), type != "-" { return table.token(named: type) }
     let isScene = key.name == words.scene
     let on = figure.traces.filter { trace in
-      guard trace.type < words.types.subplots.count, let (attribute, base) = words.types.subplots[trace.type],
-        base == key.name
-      else { return false }
+      guard let (attribute, base) = trace.type.subplot, base == key.name else { return false }
       let id = figure.text(figure.given(trace, attribute)) ?? ""
       return (DefaultsFigure.counter(id.utf8.drop { !($0 &- 0x30 < 10) }) ?? 0) == key.number
     }
     guard let trace = on.first(where: { $0.isVisible }) else { return on.isEmpty ? .other : .linear }
-    let names: [String: WordID] = [
-      "radialaxis": words.r, "angularaxis": words.theta, "xaxis": words.x, "yaxis": words.y, "zaxis": words.z,
-    ]
-    guard let data = names[figure.view.tree.text(axis)] else { return .other }
+    let data: WordID
+    switch axis {
+    case words.radialaxis: data = words.r
+    case words.angularaxis: data = words.theta
+    case words.xaxis: data = words.x
+    case words.yaxis: data = words.y
+    case words.zaxis: data = words.z
+    default: return .other
+    }
     guard let given = figure.given(trace, data) else {
       return isScene || key.name == words.polar ? .linear : .other
     }
     let type = axes.type(of: given)
-    return type == .multicategory && words.types.name(trace.type) == "surface" ? .linear : type
+    return type == .multicategory && trace.type.name == .surface ? .linear : type
   }
 
-  private var hasLegend: Bool {
+  private mutating func hasLegend() -> Bool {
+    if let legend, legend.hidden == figure.hiddenCount { return legend.isThere }
+    let isThere = findsLegend
+    legend = (figure.hiddenCount, isThere)
+    return isThere
+  }
+
+  private var findsLegend: Bool {
     let shown = figure.given(figure.layout, figure.templateLayout, words.showlegend).map { figure.member($0).kind }
     if shown == .true { return true }
     if shown == .false { return false }
@@ -382,24 +440,26 @@ struct DefaultsFeatures {
     var count = 0
     var isAnyShown = false
     for trace in figure.traces where trace.isVisible {
-      let type = TraceTypeSet(ordinal: trace.type)
       let own = figure.given(trace, words.showlegend).map { figure.member($0).kind }
-      let isDefault = words.types.inLegend.contains(type)
-      let isShown = words.types.withLegend.contains(type) && (own == .true || (isDefault && own != .false))
+      let isDefault = trace.type.isInLegend
+      let isShown = trace.type.mayBeInLegend && (own == .true || (isDefault && own != .false))
       guard isShown || isDefault else { continue }
       count += 1
       guard isShown else { continue }
       isAnyShown = true
       let isAlone = figure.child(of: trace.place, words.showlegend).map { figure.member($0).kind } == .true
-      if isAlone || ["pie", "funnelarea"].contains(words.types.name(trace.type)) { count += 1 }
+      if isAlone || trace.type.name == .pie || trace.type.name == .funnelarea { count += 1 }
     }
     return isAnyShown && count > 1
   }
 
-  private var hasLegendGroups: Bool {
-    figure.traces.contains { trace in
+  private mutating func hasLegendGroups() -> Bool {
+    if let legendGroups, legendGroups.hidden == figure.hiddenCount { return legendGroups.areThere }
+    let areThere = figure.traces.contains { trace in
       trace.isVisible && figure.text(figure.given(trace, words.legendgroup))?.isEmpty == false
     }
+    legendGroups = (figure.hiddenCount, areThere)
+    return areThere
   }
 
   /// Whether a grid of the layout gives subplots their places.

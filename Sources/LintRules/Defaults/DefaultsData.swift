@@ -9,18 +9,18 @@ struct DefaultsData {
 
   /// Whether a trace lacks what its type cannot be drawn without.
   func isMissing(_ trace: DefaultsTrace) -> Bool {
-    switch words.types.name(trace.type) {
+    switch trace.type.name {
     // `src/traces/parcoords/defaults.js`; the others ask for values, too (`merge_length.js`).
-    case "parcoords": dimensions(trace).isEmpty
-    case "parcats", "splom": !dimensions(trace).contains(where: hasValues)
+    case .parcoords: dimensions(trace).isEmpty
+    case .parcats, .splom: !dimensions(trace).contains(where: hasValues)
     // `src/traces/box/defaults.js`, `src/traces/violin/defaults.js`
-    case "box": !has(trace, words.x) && !has(trace, words.y) && !words.quartiles.allSatisfy { has(trace, $0) }
+    case .box: !has(trace, words.x) && !has(trace, words.y) && !words.quartiles.allSatisfy { has(trace, $0) }
     // `src/traces/heatmap/xyz_defaults.js`
-    case "heatmap", "contour": isFlat(trace, words.z) && !(has(trace, words.x) && has(trace, words.y))
+    case .heatmap, .contour: isFlat(trace, words.z) && !(has(trace, words.x) && has(trace, words.y))
     // `src/traces/image/defaults.js`
-    case "image": isFlat(trace, words.z) && figure.given(trace, words.source) == nil
+    case .image: isFlat(trace, words.z) && figure.given(trace, words.source) == nil
     // `src/traces/mesh3d/defaults.js`
-    case "mesh3d": isPartlyIndexed(trace) || Set([words.x, words.y, words.z].compactMap { count(trace, $0) }).count > 1
+    case .mesh3d: isPartlyIndexed(trace) || Set([words.x, words.y, words.z].compactMap { count(trace, $0) }).count > 1
     default: false
     }
   }

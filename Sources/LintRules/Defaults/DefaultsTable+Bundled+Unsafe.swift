@@ -5,8 +5,6 @@ extension DefaultsTable {
   /// The conditions that are built in. O(1): nothing is parsed or copied.
   ///
   /// Invariant: the memory is a constant of the C target and is never freed or changed.
-  static var bundled: DefaultsTable {
-    unsafe DefaultsTable(
-      immortal: UnsafeRawBufferPointer(start: figlint_defaults_table(), count: Int(figlint_defaults_table_count())))
-  }
+  static let bundled = unsafe DefaultsTable(
+    immortal: UnsafeRawBufferPointer(start: figlint_defaults_table(), count: Int(figlint_defaults_table_count())))
 }

@@ -11,7 +11,7 @@ final class DefaultsVocabulary: Sendable {
   let xref, yref, axref, ayref: WordID
   let marker, line, subplot, showlegend, orientation, templateitemname, name: WordID
   let rows, columns, subplots, r, theta, z: WordID
-  let args, args2, constraintrange: WordID
+  let args, args2, constraintrange, mode, radialaxis, angularaxis, zaxis: WordID
   let domain, range, autorange, overlaying: WordID
   let traceorder, legendgroup, stackgroup: WordID
   let source, values: WordID
@@ -24,23 +24,17 @@ final class DefaultsVocabulary: Sendable {
   /// The attributes of traces whose arrays are the points.
   let points: [WordID]
 
-  let types: TypeNames
+  /// The attributes of traces whose flags conditions look at.
+  let flaglists: [WordID]
+  /// What may name an axis, the ends of axes and subplots, and the bounds of colours.
+  let namesToTell: [WordID]
+
   /// The versions for which conditions hold that were found to hold for 3.7, and those that hold for 4.1 only.
   let since3, since4: VersionSet
 
-  /// What is to be known of trace types, by their ordinals.
-  struct TypeNames: Sendable {
-    let names: [String]
-    /// Types on x and y axes.
-    let cartesian: TraceTypeSet
-    /// Types that may have a legend entry, and those that have one unless they are told otherwise.
-    let withLegend, inLegend: TraceTypeSet
-    /// For types on a subplot, the attribute that names it and what it is without: `subplot` and `polar`.
-    let subplots: [(attribute: WordID, name: WordID)?]
-
-    func ordinal(_ name: String) -> Int { names.firstIndex(of: name) ?? -1 }
-    func name(_ ordinal: Int) -> String { ordinal >= 0 && ordinal < names.count ? names[ordinal] : "" }
-  }
+  /// What was found out about trace types, by their ordinals.
+  private let types: Mutex<[DefaultsType?]>
+  private let referenceTokens = Mutex<[DefaultsToken?]>(Array(repeating: nil, count: 16))
 
   private static let memory = Mutex<DefaultsVocabulary?>(nil)
 
@@ -55,7 +49,8 @@ final class DefaultsVocabulary: Sendable {
   }
 
   init(_ tree: ValidationTree) {
-    func word(_ name: String) -> WordID { tree.word(name) ?? WordID(rawValue: 0xFFFD) }
+    func word(_ name: StaticString) -> WordID { tree.word(named: name) ?? WordID(rawValue: 0xFFFD) }
+    func words(_ names: StaticString) -> [WordID] { tree.words(names).map { $0 ?? WordID(rawValue: 0xFFFD) } }
     xaxis = word("xaxis")
     yaxis = word("yaxis")
     polar = word("polar")
@@ -105,11 +100,11 @@ final class DefaultsVocabulary: Sendable {
     traceorder = word("traceorder")
     legendgroup = word("legendgroup")
     stackgroup = word("stackgroup")
-    stackAttributes = ["orientation", "groupnorm", "stackgaps"].map(word)
+    stackAttributes = words("orientation groupnorm stackgaps")
     source = word("source")
     values = word("values")
-    quartiles = ["q1", "median", "q3"].map(word)
-    corners = ["i", "j", "k"].map(word)
+    quartiles = words("q1 median q3")
+    corners = words("i j k")
     args = word("args")
     args2 = word("args2")
     constraintrange = word("constraintrange")
@@ -118,13 +113,21 @@ final class DefaultsVocabulary: Sendable {
     autorange = word("autorange")
     overlaying = word("overlaying")
     colourPaths = [[], [marker], [marker, line], [line]]
-    points = ["x", "y", "z", "r", "theta", "a", "b", "lat", "lon", "locations", "real", "imag"].map(word)
-    types = TypeNames(tree)
+    points = words("x y z r theta a b lat lon locations real imag")
+    mode = word("mode")
+    flaglists = words("mode hoveron")
+    radialaxis = word("radialaxis")
+    angularaxis = word("angularaxis")
+    zaxis = word("zaxis")
+    namesToTell = words(
+      "anchor overlaying matches scaleanchor xref yref axref ayref range domain cmin cmid cmax zmin zmid zmax")
+    types = Mutex(Array(repeating: nil, count: tree.edges(of: tree.traces).count))
     func versions(from major: Int) -> VersionSet {
       var found = VersionSet.none
       for index in 0..<tree.versionCount {
-        let number = tree.versionName(index).split(separator: ".").first.flatMap { Int($0) } ?? 0
-        if number >= major { found.insert(VersionSet(version: index)) }
+        let number = tree.versionName(index).utf8.prefix { $0 != UInt8(ascii: ".") }
+          .reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
+        if number >= major { found.formUnion(VersionSet(version: index)) }
       }
       return found
     }
@@ -133,47 +136,79 @@ final class DefaultsVocabulary: Sendable {
   }
 }
 
-extension DefaultsVocabulary.TypeNames {
-  init(_ tree: ValidationTree) {
-    let edges = tree.edges(of: tree.traces)
-    names = edges.map { tree.text(tree.word(of: $0)) }
-    let onAxes: Set<String> = [
-      "scatter", "scattergl", "bar", "box", "heatmap", "histogram", "histogram2d", "histogram2dcontour", "contour",
-      "violin",
-      "funnel", "waterfall", "image", "ohlc", "candlestick", "quiver", "carpet", "scattercarpet", "contourcarpet",
-    ]
-    var cartesian: TraceTypeSet = []
-    var withLegend: TraceTypeSet = []
-    var inLegend: TraceTypeSet = []
-    var subplots: [(attribute: WordID, name: WordID)?] = []
-    func member(_ edge: EdgeID, _ name: String) -> AttributeDefinition? {
-      guard let word = tree.word(name), let found = tree.edge(tree.variant(of: edge, at: 0).node.container, word),
+extension DefaultsVocabulary {
+  /// What is to be known of the trace type with this ordinal, found out once; nil where there is none.
+  func type(_ ordinal: Int, _ tree: ValidationTree) -> DefaultsType? {
+    types.withLock { types in
+      guard types.indices.contains(ordinal) else { return nil }
+      if let known = types[ordinal] { return known }
+      let type = DefaultsType(tree.edges(of: tree.traces)[tree.edges(of: tree.traces).startIndex + ordinal], tree)
+      types[ordinal] = type
+      return type
+    }
+  }
+}
+
+extension DefaultsVocabulary {
+  /// A reference to an axis as conditions see it.
+  struct ReferenceClass {
+    let isY: Bool
+    let isDomain: Bool
+    /// Whether it is the axis that the reference belongs to, and whether nothing uses the axis.
+    let isOwn: Bool
+    let isUnused: Bool
+
+    fileprivate var position: Int {
+      (isY ? 1 : 0) | (isDomain ? 2 : 0) | (isOwn ? 4 : 0) | (isUnused ? 8 : 0)
+    }
+  }
+
+  /// The token of a reference, looked up once.
+  func token(of reference: ReferenceClass, _ table: DefaultsTable) -> DefaultsToken {
+    referenceTokens.withLock { known in
+      if let token = known[reference.position] { return token }
+      let domain = reference.isDomain ? " domain" : ""
+      let name = reference.isOwn ? "@self" : "\(reference.isY ? "y" : "x")\(reference.isUnused ? "!" : "")"
+      let token = table.token(named: "=\(name)\(domain)")
+      known[reference.position] = token
+      return token
+    }
+  }
+}
+
+/// What is to be known of a type of traces.
+struct DefaultsType: Sendable {
+  private(set) var name = TraceType.other
+  var isCartesian: Bool { name.isCartesian }
+  /// Whether it may have a legend entry, and whether it has one unless it is told otherwise.
+  private(set) var mayBeInLegend = false
+  private(set) var isInLegend = false
+  /// On a subplot, the attribute that names it and what it is without: `subplot` and `polar`.
+  private(set) var subplot: (attribute: WordID, name: WordID)?
+
+  init(_ edge: EdgeID, _ tree: ValidationTree) {
+    name = TraceType(rawValue: tree.text(tree.word(of: edge))) ?? .other
+    let container = tree.variant(of: edge, at: 0).node.container
+    func member(_ word: WordID) -> AttributeDefinition? {
+      guard let found = tree.edge(container, word),
         let version = tree.versions(of: found).intersection(tree.allVersions).newest,
         let node = tree.node(of: found, inVersion: version), node.kind == .attribute
       else { return nil }
       return tree.attribute(node.attribute)
     }
-    func defaultText(_ attribute: AttributeDefinition) -> String {
-      tree.withDefault(of: attribute) { $0.text($1) }
+    if let entry = tree.word(named: "showlegend").flatMap(member) {
+      mayBeInLegend = true
+      isInLegend = !tree.withDefault(of: entry) { $0.equals($1, "false") }
     }
-    for (ordinal, edge) in edges.enumerated() {
-      if onAxes.contains(names[ordinal]) { cartesian.insert(TraceTypeSet(ordinal: ordinal)) }
-      if let entry = member(edge, "showlegend") {
-        withLegend.insert(TraceTypeSet(ordinal: ordinal))
-        if defaultText(entry) != "false" { inLegend.insert(TraceTypeSet(ordinal: ordinal)) }
+    for name in ["subplot", "scene", "geo"] as [StaticString] {
+      guard let word = tree.word(named: name), let attribute = member(word), attribute.valType == .subplotid else {
+        continue
       }
-      var subplot: (attribute: WordID, name: WordID)?
-      for name in ["subplot", "scene", "geo"] {
-        guard let attribute = member(edge, name), attribute.valType == .subplotid, let word = tree.word(name),
-          let base = tree.word(defaultText(attribute).filter { $0 != "\"" })
-        else { continue }
-        subplot = (word, base)
+      let base = tree.withDefault(of: attribute) { bytes, range in
+        let text = range.dropFirst().dropLast()
+        return tree.word(KeyHash(bytes, text), bytes, text)
       }
-      subplots.append(subplot)
+      if let base { subplot = (word, base) }
     }
-    self.cartesian = cartesian
-    self.withLegend = withLegend
-    self.inLegend = inLegend
-    self.subplots = subplots
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import FigureValidator
 import JSONCore
 import ValidationTree
@@ -14,6 +15,10 @@ struct DefaultsWalk {
 
   private let figure: DefaultsFigure
   private let facts: FigureFacts
+  /// Where only some members are looked at, those, in their order; nil where all are.
+  private let membersToTell: [Int]?
+  /// Whether all members of the trace at hand are looked at.
+  private var isWholeTrace = true
 
   init(_ table: DefaultsTable, _ figure: DefaultsFigure, _ axes: DefaultsAxes) {
     self.table = table
@@ -22,6 +27,24 @@ struct DefaultsWalk {
     facts = figure.view.facts
     self.axes = axes
     features = DefaultsFeatures(table, figure, axes)
+    membersToTell =
+      DefaultsWalk.rulesOnAnything.contains(where: figure.view.rules.contains) ? nil : figure.membersToTell
+  }
+
+  /// The rules that may speak of any member. The others speak of references to axes, of ends and bounds, of whole traces, and of
+  /// what a trace's own flags (`mode`) make useless.
+  private static let rulesOnAnything: [RuleID] = [.droppedAttribute, .resetValue, .hiddenItem, .unusedContainer]
+
+  /// Whether a selected rule may have something to say of a member, or what is inside it.
+  private func isOfInterest(_ index: Int) -> Bool {
+    guard let membersToTell, !isWholeTrace else { return true }
+    var low = 0
+    var high = membersToTell.count
+    while low < high {
+      let middle = (low + high) / 2
+      if membersToTell[middle] < index { low = middle + 1 } else { high = middle }
+    }
+    return low < membersToTell.count && membersToTell[low] < Int(facts.members[index].end)
   }
 
   mutating func walk() {
@@ -30,7 +53,8 @@ struct DefaultsWalk {
     if figure.traces.contains(where: { !$0.isVisible }) {
       features = DefaultsFeatures(table, figure, DefaultsAxes(figure))
     }
-    if let layout = figure.layout { walkLayout(layout.index) }
+    isWholeTrace = membersToTell == nil
+    if let layout = figure.layout, isOfInterest(layout.index) { walkLayout(layout.index) }
   }
 
   // MARK: Traces
@@ -38,7 +62,7 @@ struct DefaultsWalk {
   private mutating func walkTrace(_ index: Int) {
     var trace = figure.traces[index]
     guard facts.members[trace.place.index].kind == .object else { return }
-    let node = table.node(ofTraceType: trace.type)
+    let node = table.node(ofTraceType: trace.ordinal)
     features.enter(DefaultsContext(kind: .trace(trace), own: trace.place, template: trace.template, skip: 0))
     let isHidden = figure.given(trace, words.visible).map { figure.member($0).kind == .false } ?? false
     var invisible: Claimed?
@@ -46,19 +70,24 @@ struct DefaultsWalk {
     let isWithoutData = !isHidden && invisible == nil && DefaultsData(figure: figure).isMissing(trace)
     if isHidden || invisible != nil || isWithoutData {
       trace.isVisible = false
-      figure.traces[index].isVisible = false
+      figure.hide(index)
       features.enter(DefaultsContext(kind: .trace(trace), own: trace.place, template: trace.template, skip: 0))
     }
     if let invisible { add(.invisible, trace.place.index, invisible) }
     if isWithoutData { claims.append(DefaultsClaim(.invisible, trace.place.index, reason: .noData)) }
-    if let node { crawl(trace.place.index, node, []) }
-    if trace.isVisible { claimShared(trace) }
+    isWholeTrace =
+      membersToTell == nil
+      || node.map { node in
+        words.flaglists.contains { figure.child(of: trace.place, $0) != nil } && findsUseless(trace.place.index, node)
+      } ?? false
+    if let node, isOfInterest(trace.place.index) { crawl(trace.place.index, node, []) }
+    if trace.isVisible, membersToTell == nil { claimShared(trace) }
   }
 
   /// Traces of a stack share some attributes, and the first that gives one decides (plotly.js
   /// `src/traces/scatter/stack_defaults.js`).
   private mutating func claimShared(_ trace: DefaultsTrace) {
-    guard words.types.name(trace.type) == "scatter",
+    guard trace.type.name == .scatter,
       let group = figure.text(figure.given(trace, words.stackgroup)), !group.isEmpty
     else { return }
     let stack = Stack(
@@ -80,11 +109,31 @@ struct DefaultsWalk {
     let group: String
   }
 
+  /// Whether the flags of the trace make anything inside a member useless, all else apart.
+  private mutating func findsUseless(_ index: Int, _ node: Int) -> Bool {
+    for child in facts.children(of: index) {
+      guard let next = table.child(of: node, facts.members[child].name.rawValue) else { continue }
+      for rule in table.rules(of: next) where table.effect(rule) == .unused {
+        for alternative in table.alternatives(rule).0 where isUselessByFlags(alternative) { return true }
+      }
+      if facts.members[child].kind == .object, findsUseless(child, next) { return true }
+    }
+    return false
+  }
+
+  private mutating func isUselessByFlags(_ alternative: Int) -> Bool {
+    for atom in table.atoms(alternative) {
+      let index = table.feature(ofAtom: atom)
+      guard table.looksAtFlags(index, words), table.atom(atom, holds: features.token(index, [])) else { return false }
+    }
+    return true
+  }
+
   // MARK: Layout
 
   private mutating func walkLayout(_ layout: Int) {
     let template = figure.templateLayout
-    for index in facts.children(of: layout) {
+    for index in facts.children(of: layout) where isOfInterest(index) {
       let member = facts.members[index]
       let key = LayoutKey(name: member.name, number: member.number)
       let place = DefaultsPlace(isInTemplate: false, index: index)
@@ -118,8 +167,15 @@ struct DefaultsWalk {
   }
 
   private func root(of list: WordID) -> DefaultsRoot? {
-    let name = figure.view.tree.text(list)
-    return DefaultsRoot.allCases.first { $0.name == name }
+    switch list {
+    case words.annotations: .annotations
+    case words.shapes: .shapes
+    case words.images: .images
+    case words.sliders: .sliders
+    case words.updatemenus: .updatemenus
+    case words.selections: .selections
+    default: nil
+    }
   }
 
   private mutating func walkSubplot(
@@ -144,8 +200,7 @@ struct DefaultsWalk {
     let list = tree.contributions(name)
     for index in 0..<list.count { owners.formUnion(tree.contribution(list, at: index).types) }
     let present = figure.traces.filter { trace in
-      owners.contains(TraceTypeSet(ordinal: trace.type))
-        && (trace.type >= words.types.subplots.count || words.types.subplots[trace.type]?.attribute != words.subplot)
+      owners.contains(ordinal: trace.ordinal) && trace.type.subplot?.attribute != words.subplot
     }
     return !present.isEmpty && !present.contains { $0.isVisible }
   }
@@ -153,7 +208,7 @@ struct DefaultsWalk {
   // MARK: Attributes
 
   private mutating func crawl(_ index: Int, _ node: Int?, _ items: [Int]) {
-    for child in facts.children(of: index) {
+    for child in facts.children(of: index) where isOfInterest(child) {
       let member = facts.members[child]
       guard !member.traits.contains(.isItemDefaults), member.number == 0 else { continue }
       let next = node.flatMap { table.child(of: $0, member.name.rawValue) }
@@ -300,10 +355,13 @@ struct DefaultsWalk {
 
   private mutating func visitItems(_ list: Int, _ node: Int?, _ items: [Int]) {
     let next = node.flatMap { table.child(of: $0, DefaultsTable.item) }
-    for item in facts.children(of: list) {
+    var inside = items + [list]
+    defer { features.enterItems() }
+    for item in facts.children(of: list) where isOfInterest(item) {
       let member = facts.members[item]
       guard member.kind == .object, !isFromTemplate(item) else { continue }
-      let inside = items + [Int(member.number)]
+      inside[items.count] = item
+      features.enterItems()
       let place = DefaultsPlace(isInTemplate: false, index: item)
       if let next {
         let isHidden = figure.child(of: place, words.visible).map { figure.member($0).kind == .false } ?? false
@@ -322,7 +380,7 @@ struct DefaultsWalk {
 
   /// Whether an item of the layout is one that the template has.
   private func isFromTemplate(_ item: Int) -> Bool {
-    guard !isInTrace, let template = figure.view.template,
+    guard !isInTrace, figure.mentions(words.templateitemname), let template = figure.view.template,
       let name = figure.text(figure.child(of: DefaultsPlace(isInTemplate: false, index: item), words.templateitemname))
     else { return false }
     return template.members.indices.contains { index in
@@ -358,6 +416,7 @@ struct DefaultsWalk {
   struct Claimed {
     let alternative: Int
     let reach: DefaultsReach
+    /// The items that the member is in, as members of the figure.
     let items: [Int]
   }
 
@@ -370,7 +429,7 @@ struct DefaultsWalk {
         if features.token(index, found.items) == .absent { absent |= 1 << min(position, 62) }
         let feature = table.feature(index)
         guard cause == nil, feature.steps.count > 0 else { continue }
-        cause = features.places(feature, found.items).lazy.compactMap { $0 }.first
+        cause = features.places(feature, found.items).nearest
       }
     }
     claims.append(DefaultsClaim(effect, member, element: element, found: found, absent: absent, cause: cause))

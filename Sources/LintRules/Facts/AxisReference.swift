@@ -14,6 +14,14 @@ struct AxisReference: Hashable {
       number = 0
       return
     }
+    guard figure.facts.members[member].kind == .string else { return nil }
+    let digits = figure.facts.range(of: member).dropFirst(letters + 1).dropLast()
+    if digits.count < 7, digits.allSatisfy({ figure.bytes[$0] &- 0x30 < 10 }) {
+      let found = digits.reduce(0) { $0 * 10 + Int(figure.bytes[$1] &- 0x30) }
+      guard digits.isEmpty || found > 1 else { return nil }
+      number = found
+      return
+    }
     guard let text = figure.text(member), let found = AxisReference.counter(of: text, behind: letters) else {
       return nil
     }

@@ -4,14 +4,17 @@ import JSONCore
 /// The arrays of a trace whose kind decides what its axes are: those on axes that have no type of their own.
 enum CoordinateArrays {
   /// Calls `body` with each such array; the last argument is whether texts that are numbers count as words.
-  static func forEach(_ trace: TraceMembers, _ body: (Int, ArraySurvey, Bool) -> Void) {
+  static func forEach(
+    _ trace: TraceMembers, where isWanted: (ArraySurvey) -> Bool, _ body: (Int, ArraySurvey, Bool) -> Void
+  ) {
     switch trace.type {
-    case "scatter", "scattergl", "bar", "box", "violin", "waterfall", "funnel", "candlestick", "ohlc": break
+    case .scatter, .scattergl, .bar, .box, .violin, .waterfall, .funnel, .candlestick, .ohlc: break
     default: return
     }
     let figure = trace.figure
     for (name, axis, base) in [(TraceName.x, TraceName.xaxis, "xaxis" as StaticString), (.y, .yaxis, "yaxis")] {
       guard let index = trace[name], let survey = trace.array(name), !survey.kinds.isDisjoint(with: .texts),
+        isWanted(survey),
         !figure.isWrong(trace[axis]), let number = AxisReference(figure, trace[axis])?.number,
         figure.axisType(base, number) == nil
       else { continue }

@@ -28,8 +28,11 @@ extension FigureView {
 
   /// All numbers of an array; nil for one that is too long.
   func numbers(_ index: Int?) -> [Double?]? {
-    guard let index, array(index) != nil, facts.range(of: index).count <= FigureView.longestReread else { return nil }
+    guard let index, let survey = array(index), facts.range(of: index).count <= FigureView.longestReread else {
+      return nil
+    }
     var numbers: [Double?] = []
+    numbers.reserveCapacity(survey.count)
     forEachNumber(index) { _, number in
       numbers.append(number)
       return true

@@ -8,39 +8,46 @@ struct TraceMembers {
   /// The member of the outline that is the trace, and its index among the traces of the figure.
   private(set) var trace = 0
   private(set) var index = 0
-  /// The name of its type.
-  private(set) var type = ""
+  /// Its type.
+  private(set) var type = TraceType.other
+  /// The names that the traces visited so far have, and the axes of these traces.
+  private(set) var seen = TraceNames()
+  private(set) var axes: [TraceAxes] = []
 
   private var typeOrdinal = -1
-  /// For each word of the tree the name that it is, 0 for none.
-  private let names: [UInt8]
+  private let table: TraceNameTable
   private var members: [Int32]
 
   init(_ figure: FigureView) {
     self.figure = figure
-    let all = TraceName.allCases
-    var names = [UInt8](repeating: 0, count: figure.tree.wordCount)
-    for name in all {
-      if let word = figure.tree.word(name.text) { names[Int(word.rawValue)] = UInt8(name.rawValue + 1) }
-    }
-    self.names = names
-    members = Array(repeating: -1, count: all.count + 1)
+    table = TraceNameTable.of(figure.tree)
+    members = Array(repeating: -1, count: TraceNames.capacity)
+    axes.reserveCapacity(figure.traces.count)
   }
 
   /// Goes to a trace.
   mutating func enter(_ trace: Int, index: Int) {
     self.trace = trace
     self.index = index
-    for position in members.indices { members[position] = -1 }
-    let facts = figure.facts
-    for member in facts.children(of: trace) {
-      let word = Int(facts.members[member].name.rawValue)
-      if word < names.count, names[word] > 0 { members[Int(names[word])] = Int32(member) }
+    for position in 0..<members.count { members[position] = -1 }
+    let names = table.names
+    let all = figure.facts.members
+    var member = trace + 1
+    let end = Int(all[trace].end)
+    while member < end {
+      let word = Int(all[member].name.rawValue)
+      if word < names.count, names[word] > 0 {
+        members[Int(names[word])] = Int32(truncatingIfNeeded: member)
+        seen.insert(position: Int(names[word]))
+      }
+      member = Int(all[member].end)
     }
-    let ordinal = facts.traceType(of: trace) ?? -1
-    guard ordinal != typeOrdinal else { return }
-    typeOrdinal = ordinal
-    type = figure.typeName(of: trace)
+    let ordinal = figure.facts.traceType(of: trace) ?? -1
+    if ordinal != typeOrdinal {
+      typeOrdinal = ordinal
+      type = TraceType(rawValue: figure.typeName(of: trace)) ?? .other
+    }
+    axes.append(TraceAxes(trace: trace, type: type, x: self[.xaxis], y: self[.yaxis], visible: self[.visible]))
   }
 
   /// The member called `name`; nil where the trace has none.
@@ -57,4 +64,32 @@ struct TraceMembers {
 
   /// Whether the trace is drawn at all.
   var isVisible: Bool { figure.bool(self[.visible]) ?? true }
+}
+
+/// Some ``TraceName``s.
+struct TraceNames {
+  /// Room for all names, with one unused place before them.
+  static var capacity: Int { 80 }
+
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  mutating func insert(position: Int) {
+    if position < 64 { low |= 1 << UInt64(position) } else { high |= 1 << UInt64(position - 64) }
+  }
+
+  func contains(_ name: TraceName) -> Bool {
+    let position = name.rawValue + 1
+    return (position < 64 ? low >> UInt64(position) : high >> UInt64(position - 64)) & 1 != 0
+  }
+}
+
+/// What says on which axes a trace is drawn.
+struct TraceAxes {
+  let trace: Int
+  let type: TraceType
+  /// The members `xaxis`, `yaxis` and `visible` of the trace; nil for one that it does not have.
+  let x: Int?
+  let y: Int?
+  let visible: Int?
 }

@@ -22,7 +22,7 @@ package enum TemplateVariable: TraceRule {
     for name in [TraceName.hovertemplate, .texttemplate] {
       if let member = trace[name] { look(at: member, trace, &problems) }
     }
-    guard trace.type == "sankey" else { return }
+    guard trace.type == .sankey else { return }
     for part in [trace[.node], trace[.link]] {
       if let member = figure.member(part, "hovertemplate") { look(at: member, trace, &problems) }
     }

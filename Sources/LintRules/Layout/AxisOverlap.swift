@@ -3,7 +3,7 @@ package import FigureValidator
 import JSONCore
 
 /// A second axis covers the first.
-package enum AxisOverlap: Rule, FactRule {
+package enum AxisOverlap: Rule, TracesRule {
   package static let metadata = RuleMetadata(
     id: .axisOverlap, name: "axis-overlap", severity: .warning, since: "0.1.0",
     summary: "an axis shares its place with another one and does not overlay it",
@@ -16,11 +16,12 @@ package enum AxisOverlap: Rule, FactRule {
       #"{"data": [{"y": [1, 2]}, {"y": [10, 20], "yaxis": "y2"}], "layout": {"yaxis2": {"side": "right", "overlaying": "y"}}}"#,
     remedy: "add 'overlaying', or give the axes domains of their own")
 
-  package static var ids: [RuleID] { [.axisOverlap] }
+  static func isOfUse(_ names: TraceNames) -> Bool { names.contains(.xaxis) || names.contains(.yaxis) }
 
-  package static func check(_ figure: FigureView, into problems: inout [Problem]) {
+  static func compare(_ traces: TraceMembers, into problems: inout [Problem]) {
+    let figure = traces.figure
     guard figure.facts.layout != nil else { return }
-    let used = usedPairs(figure)
+    let used = usedPairs(traces)
     guard used.contains(Pair(x: 0, y: 0)) else { return }
     for pair in used where (pair.x == 0) != (pair.y == 0) {
       let isY = pair.x == 0
@@ -41,22 +42,25 @@ package enum AxisOverlap: Rule, FactRule {
   }
 
   /// The pairs of axes that traces are on, in order.
-  private static func usedPairs(_ figure: FigureView) -> [Pair] {
+  private static func usedPairs(_ traces: TraceMembers) -> [Pair] {
+    let figure = traces.figure
     var pairs: Set<Pair> = []
-    for trace in figure.traces {
-      guard hasAxes(figure.typeName(of: trace)), figure.bool(figure.member(trace, "visible")) != false,
-        let x = AxisReference(figure, figure.member(trace, "xaxis")),
-        let y = AxisReference(figure, figure.member(trace, "yaxis"))
+    var last: Pair?
+    for trace in traces.axes {
+      guard hasAxes(trace.type), figure.bool(trace.visible) != false, let x = AxisReference(figure, trace.x),
+        let y = AxisReference(figure, trace.y)
       else { continue }
-      pairs.insert(Pair(x: x.number, y: y.number))
+      let pair = Pair(x: x.number, y: y.number)
+      if pair != last { pairs.insert(pair) }
+      last = pair
     }
     return pairs.sorted()
   }
 
-  private static func hasAxes(_ type: String) -> Bool {
+  private static func hasAxes(_ type: TraceType) -> Bool {
     switch type {
-    case "scatter", "scattergl", "bar", "box", "violin", "histogram", "heatmap", "contour", "histogram2d", "waterfall",
-      "funnel", "candlestick", "ohlc", "histogram2dcontour", "image":
+    case .scatter, .scattergl, .bar, .box, .violin, .histogram, .heatmap, .contour, .histogram2d, .waterfall,
+      .funnel, .candlestick, .ohlc, .histogram2dcontour, .image:
       true
     default: false
     }

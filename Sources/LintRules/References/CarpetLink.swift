@@ -3,7 +3,7 @@ package import FigureValidator
 import JSONCore
 
 /// A trace on a carpet that there is not.
-package enum CarpetLink: Rule, FactRule {
+package enum CarpetLink: Rule, TracesRule {
   package static let metadata = RuleMetadata(
     id: .carpetLink, name: "carpet-link", severity: .warning, since: "0.1.0",
     summary: "a trace names a carpet that no trace of type carpet is",
@@ -16,9 +16,10 @@ package enum CarpetLink: Rule, FactRule {
       #"{"data": [{"type": "carpet", "carpet": "c1", "a": [0, 1], "b": [0, 1], "y": [[1, 2], [3, 4]]}, {"type": "scattercarpet", "carpet": "c1", "a": [0, 1], "b": [0, 1]}]}"#,
     remedy: "write the name of the carpet")
 
-  package static var ids: [RuleID] { [.carpetLink] }
+  static func isOfUse(_ names: TraceNames) -> Bool { names.contains(.carpet) }
 
-  package static func check(_ figure: FigureView, into problems: inout [Problem]) {
+  static func compare(_ traces: TraceMembers, into problems: inout [Problem]) {
+    let figure = traces.figure
     var carpets: Set<String> = []
     var users: [Int] = []
     for trace in figure.traces {

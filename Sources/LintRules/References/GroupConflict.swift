@@ -3,7 +3,7 @@ package import FigureValidator
 import JSONCore
 
 /// Traces of one stack say different things of it.
-package enum GroupConflict: Rule, FactRule {
+package enum GroupConflict: Rule, TracesRule {
   package static let metadata = RuleMetadata(
     id: .groupConflict, name: "group-conflict", severity: .warning, since: "0.1.0",
     summary: "traces of one stackgroup say different things of the stack",
@@ -16,9 +16,10 @@ package enum GroupConflict: Rule, FactRule {
     right: #"{"data": [{"y": [1, 2], "stackgroup": "a", "groupnorm": "percent"}, {"y": [1, 2], "stackgroup": "a"}]}"#,
     remedy: "say it once for the stack")
 
-  package static var ids: [RuleID] { [.groupConflict] }
+  static func isOfUse(_ names: TraceNames) -> Bool { names.contains(.stackgroup) }
 
-  package static func check(_ figure: FigureView, into problems: inout [Problem]) {
+  static func compare(_ traces: TraceMembers, into problems: inout [Problem]) {
+    let figure = traces.figure
     // What the first trace of a stack says that says anything, by the names of stack and attribute.
     var said: [String: String] = [:]
     for trace in figure.traces {

@@ -3,7 +3,7 @@ package import FigureValidator
 import JSONCore
 
 /// A trace is on an axis that the layout does not have.
-package enum MissingAxis: Rule, FactRule {
+package enum MissingAxis: Rule, TracesRule {
   package static let metadata = RuleMetadata(
     id: .missingAxis, name: "missing-axis", severity: .warning, since: "0.1.0",
     summary: "a trace names an axis that the layout does not have",
@@ -16,28 +16,24 @@ package enum MissingAxis: Rule, FactRule {
       #"{"data": [{"y": [1, 2]}, {"y": [1, 2], "yaxis": "y2"}], "layout": {"yaxis2": {"overlaying": "y", "side": "right"}}}"#,
     remedy: "add the axis to the layout: for a second y axis {'overlaying': 'y', 'side': 'right'}")
 
-  package static var ids: [RuleID] { [.missingAxis] }
+  static func isOfUse(_ names: TraceNames) -> Bool { names.contains(.xaxis) || names.contains(.yaxis) }
 
-  package static func check(_ figure: FigureView, into problems: inout [Problem]) {
+  static func compare(_ traces: TraceMembers, into problems: inout [Problem]) {
+    let figure = traces.figure
     // A grid makes the axes of its cells.
     guard figure.member(figure.facts.layout, "grid") == nil else { return }
     var known: (x: Set<Int>, y: Set<Int>) = ([0], [0])
-    for trace in figure.traces {
-      // Traces in three dimensions or on maps have no such members.
-      for member in figure.facts.children(of: trace) where !figure.isWrong(member) {
-        if figure.isKey(of: member, "xaxis") {
-          look(at: member, "xaxis", &known.x, figure, &problems)
-        } else if figure.isKey(of: member, "yaxis") {
-          look(at: member, "yaxis", &known.y, figure, &problems)
-        }
-      }
+    // Traces in three dimensions or on maps have no such members.
+    for trace in traces.axes {
+      if let x = trace.x, !figure.isWrong(x) { look(at: x, "xaxis", &known.x, figure, &problems) }
+      if let y = trace.y, !figure.isWrong(y) { look(at: y, "yaxis", &known.y, figure, &problems) }
     }
   }
 
   private static func look(
     at member: Int, _ name: StaticString, _ known: inout Set<Int>, _ figure: FigureView, _ problems: inout [Problem]
   ) {
-    guard let number = AxisReference(figure, member)?.number, known.insert(number).inserted,
+    guard let number = AxisReference(figure, member)?.number, number > 0, known.insert(number).inserted,
       !figure.hasSubplot(name, number)
     else { return }
     figure.report(.missingAxis, value: member, FactDetail(0, (number, 0)), to: &problems)

@@ -26,12 +26,13 @@ package enum MissingSubplot: Rule, FactRule {
     var known: Set<String> = []
     guard let data = figure.facts.data else { return }
     let end = Int(figure.facts.members[data].end)
-    for index in data..<end {
-      let member = figure.facts.members[index]
-      guard member.kind == .string, member.node.kind == .attribute,
+    let members = figure.facts.members
+    for index in data..<end where members[index].kind == .string {
+      let member = members[index]
+      guard member.node.kind == .attribute,
+        figure.bytes.endsInDigit(figure.facts.range(of: index).dropLast()),
         figure.tree.attribute(member.node.attribute).valType == .subplotid, !figure.isWrong(index),
-        let last = figure.bytes.lastDigit(in: figure.facts.range(of: index).dropLast()), let text = figure.text(index),
-        last, known.insert(text).inserted
+        let text = figure.text(index), known.insert(text).inserted
       else { continue }
       for kind in kinds where text.hasPrefix("\(kind)") {
         guard let number = AxisReference.counter(of: text, behind: kind.utf8CodeUnitCount), number > 0 else { continue }
@@ -50,7 +51,5 @@ package enum MissingSubplot: Rule, FactRule {
 
 extension InputBytes {
   /// Whether the last byte of a range is a digit.
-  fileprivate func lastDigit(in range: Range<Int>) -> Bool? {
-    range.last.map { self[$0] &- UInt8(ascii: "0") < 10 }
-  }
+  fileprivate func endsInDigit(_ range: Range<Int>) -> Bool { self[range.upperBound - 1] &- UInt8(ascii: "0") < 10 }
 }

@@ -38,7 +38,9 @@ package enum RefTarget: Rule, FactRule {
 
   private static func isReference(_ member: Int, _ figure: FigureView) -> Bool {
     let facts = figure.facts.members[member]
-    guard facts.kind == .string, !figure.isWrong(member) else { return false }
+    guard facts.kind == .string, figure.bytes[figure.facts.keyRange(of: member).upperBound - 2] == UInt8(ascii: "f"),
+      !figure.isWrong(member)
+    else { return false }
     return (["xref", "yref", "axref", "ayref"] as [StaticString]).contains { figure.isKey(of: member, $0) }
   }
 

@@ -22,15 +22,20 @@ package enum References: FactRule {
 extension FigureView {
   /// Whether the newest target has attributes for references.
   fileprivate var hasReferences: Bool {
-    guard let scatter = tree.word("scatter").flatMap({ tree.edge(tree.traces, $0) }),
+    guard let scatter = tree.word(named: "scatter").flatMap({ tree.edge(tree.traces, $0) }),
+      let source = tree.word(named: "xsrc"),
       let node = tree.node(of: scatter, inVersion: version), node.kind == .container
     else { return false }
-    return hasMember("xsrc", of: node.container)
+    return hasMember(source, of: node.container)
   }
 
   /// Whether the newest target has an attribute called `name` in a container.
   fileprivate func hasMember(_ name: String, of container: ContainerID) -> Bool {
-    guard let edge = tree.word(name).flatMap({ tree.edge(container, $0) }) else { return false }
+    tree.word(name).map { hasMember($0, of: container) } ?? false
+  }
+
+  private func hasMember(_ word: WordID, of container: ContainerID) -> Bool {
+    guard let edge = tree.edge(container, word) else { return false }
     return tree.node(of: edge, inVersion: version)?.kind == .attribute
   }
 }

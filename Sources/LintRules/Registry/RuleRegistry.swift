@@ -147,8 +147,6 @@ package enum RuleRegistry {
     allFactRules.filter { rule in rule.ids.contains { rules.contains($0) } }
   }
 
-  private static let rulesByID = Dictionary(uniqueKeysWithValues: all.map { ($0.metadata.id, $0) })
-
   /// The rules that the walk itself checks.
   package static var walkRules: [RuleID] {
     let others = RuleSet(allFactRules.flatMap { $0.ids })
@@ -166,8 +164,6 @@ package enum RuleRegistry {
     LowContrast.self,
     ColourOnly.self,
     MissingLegend.self,
-    AllInvisible.self,
-    DuplicateUid.self,
     MenuArgs.self,
     TraceIndex.self,
     MissingFrame.self,
@@ -175,16 +171,12 @@ package enum RuleRegistry {
     FrameTraces.self,
     Redraw.self,
     ColorbarOverlap.self,
-    AxisOverlap.self,
     TickArrays.self,
     InlineTemplate.self,
     DuplicatedData.self,
     FileTooLarge.self,
-    MissingAxis.self,
     RefTarget.self,
     MissingSubplot.self,
-    GroupConflict.self,
-    CarpetLink.self,
     ChangedDefault.self,
   ]
 
@@ -211,8 +203,19 @@ package enum RuleRegistry {
     return rules
   }
 
-  /// The rule with this id; nil where there is none.
-  package static func rule(_ id: RuleID) -> (any Rule.Type)? { rulesByID[id] }
+  /// The rule with this id; nil where there is none. O(log rules), and as many are asked for their metadata: to make those of all
+  /// rules takes longer than to check a figure.
+  package static func rule(_ id: RuleID) -> (any Rule.Type)? {
+    var low = 0
+    var high = all.count
+    while low < high {
+      let middle = (low + high) / 2
+      let found = all[middle].metadata.id
+      if found == id { return all[middle] }
+      if found < id { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
 
   /// The rule that a user names by id (`S001`, in any case) or name (`unknown-attribute`); nil where there is none.
   package static func rule(named text: String) -> (any Rule.Type)? {

@@ -19,15 +19,15 @@ package enum TooManySvgPoints: TraceRule {
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
     let name: TraceName
     switch trace.type {
-    case "scatter": name = .y
-    case "scatterpolar": name = .r
+    case .scatter: name = .y
+    case .scatterpolar: name = .r
     default: return
     }
     guard let survey = trace.array(name), survey.rowCount == 0, survey.count >= most,
       trace.figure.text(trace[.mode])?.contains("markers") ?? false
     else { return }
     trace.figure.report(
-      .tooManySvgPoints, member: trace.trace, FactDetail(trace.type == "scatter" ? 0 : 1, (survey.count, 0)),
+      .tooManySvgPoints, member: trace.trace, FactDetail(trace.type == .scatter ? 0 : 1, (survey.count, 0)),
       to: &problems)
   }
 

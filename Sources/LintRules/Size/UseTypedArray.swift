@@ -22,8 +22,8 @@ package enum UseTypedArray: TraceRule {
     for index in figure.facts.children(of: trace.trace) {
       guard let survey = figure.array(index) else { continue }
       let isPlain =
-        survey.kinds.subtracting([.numbers, .negatives, .leadingZeros]).isEmpty
-        || survey.kinds == .arrays && survey.rowKinds.subtracting([.numbers, .negatives, .leadingZeros]).isEmpty
+        survey.kinds.isSubset(of: .anyNumbers)
+        || survey.kinds == .arrays && survey.rowKinds.isSubset(of: .anyNumbers)
       let count = survey.rowCount > 0 ? survey.count * survey.longestRow : survey.count
       guard isPlain, count >= many else { continue }
       figure.report(.useTypedArray, member: index, FactDetail(0, (count, 0)), to: &problems)

@@ -15,8 +15,10 @@ import JSONCore
 ///     24  for each ``Section`` u32 offset, u32 number of records
 ///
 /// Every read is checked, so that a damaged block gives wrong answers and never a trap.
-public struct DefaultsTable: Sendable {
+public final class DefaultsTable: Sendable {
   private let bytes: TreeBytes
+  private let roots, nodes, nodeRules, ruleRecords, alternativeRecords, atomRecords, tokens, features, steps: Records
+  private let wordTokens, tokenStarts, tokenTexts: Records
 
   public static var magic: UInt64 { 0x746C_6664_6C67_6966 }  // "figldflt", first byte lowest
   public static var version: UInt32 { 1 }
@@ -66,10 +68,31 @@ public struct DefaultsTable: Sendable {
 
   /// Opens a block in memory that is never freed or changed.
   @unsafe
-  public init(immortal memory: UnsafeRawBufferPointer) { bytes = unsafe TreeBytes(immortal: memory) }
+  public convenience init(immortal memory: UnsafeRawBufferPointer) { self.init(unsafe TreeBytes(immortal: memory)) }
 
   /// Opens a copy of `block`.
-  public init(copying block: [UInt8]) { bytes = TreeBytes(copying: block) }
+  public convenience init(copying block: [UInt8]) { self.init(TreeBytes(copying: block)) }
+
+  private init(_ bytes: TreeBytes) {
+    self.bytes = bytes
+    func records(_ section: Section) -> Records {
+      let entry = 24 &+ section.rawValue &* 8
+      return Records(
+        start: Int(bytes.u32(entry)), count: Int(bytes.u32(entry &+ 4)), stride: section.stride, end: bytes.count)
+    }
+    roots = records(.roots)
+    nodes = records(.nodes)
+    nodeRules = records(.nodeRules)
+    ruleRecords = records(.rules)
+    alternativeRecords = records(.alternatives)
+    atomRecords = records(.atoms)
+    tokens = records(.tokens)
+    features = records(.features)
+    steps = records(.steps)
+    wordTokens = records(.wordTokens)
+    tokenStarts = records(.tokenStarts)
+    tokenTexts = records(.tokenTexts)
+  }
 
   /// Whether the block is whole, and one for `tree`.
   public func belongs(to tree: ValidationTree) -> Bool {
@@ -77,12 +100,18 @@ public struct DefaultsTable: Sendable {
       && bytes.u64(16) == tree.contentHash && Int(bytes.u32(12)) == bytes.count
   }
 
-  private func start(_ section: Section) -> Int { Int(bytes.u32(24 &+ section.rawValue &* 8)) }
-  private func count(_ section: Section) -> Int { Int(bytes.u32(28 &+ section.rawValue &* 8)) }
+  /// Where the records of a section lie.
+  private struct Records: Sendable {
+    let start: Int
+    let count: Int
+    let stride: Int
+    /// The length of the block.
+    let end: Int
 
-  /// Where a record begins; behind the block if there is none.
-  private func record(_ section: Section, _ index: Int) -> Int {
-    index >= 0 && index < count(section) ? start(section) &+ index &* section.stride : bytes.count
+    /// Where a record begins; behind the block if there is none.
+    func callAsFunction(_ index: Int) -> Int {
+      UInt(bitPattern: index) < UInt(bitPattern: count) ? start &+ index &* stride : end
+    }
   }
 }
 
@@ -124,22 +153,22 @@ extension DefaultsTable {
   public func node(_ root: DefaultsRoot) -> Int? { rootNode(root.rawValue) }
 
   /// The node of a trace type, by its ordinal.
-  public func node(ofTraceType ordinal: Int) -> Int? { rootNode(DefaultsRoot.allCases.count + ordinal) }
+  public func node(ofTraceType ordinal: Int) -> Int? { rootNode(DefaultsRoot.top.rawValue + 1 + ordinal) }
 
   private func rootNode(_ index: Int) -> Int? {
-    guard index >= 0, index < count(.roots) else { return nil }
-    let node = bytes.u16(record(.roots, index))
+    guard index >= 0, index < roots.count else { return nil }
+    let node = bytes.u16(roots(index))
     return node == 0xFFFF ? nil : Int(node)
   }
 
   /// The child of a node for a member called `word`; nil where neither it nor what is below has conditions. O(log children).
   public func child(of node: Int, _ word: UInt16) -> Int? {
-    let record = record(.nodes, node)
+    let record = nodes(node)
     var low = Int(bytes.u16(record &+ 2))
     var high = low &+ Int(bytes.u16(record &+ 4))
     while low < high {
       let middle = (low &+ high) &>> 1
-      let found = bytes.u16(self.record(.nodes, middle))
+      let found = bytes.u16(self.nodes(middle))
       if found == word { return middle }
       if found < word { low = middle &+ 1 } else { high = middle }
     }
@@ -148,49 +177,49 @@ extension DefaultsTable {
 
   /// The rules of a node, by their position among those of all nodes.
   public func rules(of node: Int) -> Range<Int> {
-    let record = record(.nodes, node)
+    let record = nodes(node)
     let first = Int(bytes.u16(record &+ 6))
     return first..<first &+ Int(bytes.u16(record &+ 8))
   }
 
   public func effect(_ nodeRule: Int) -> DefaultsEffect? {
-    DefaultsEffect(rawValue: bytes.u16(record(.nodeRules, nodeRule)))
+    DefaultsEffect(rawValue: bytes.u16(nodeRules(nodeRule)))
   }
 
   /// The alternatives of a rule of a node, and for which versions it holds.
   public func alternatives(_ nodeRule: Int) -> (Range<Int>, DefaultsReach) {
-    let rule = record(.rules, Int(bytes.u16(record(.nodeRules, nodeRule) &+ 2)))
+    let rule = ruleRecords(Int(bytes.u16(nodeRules(nodeRule) &+ 2)))
     let first = Int(bytes.u16(rule))
     return (first..<first &+ Int(bytes.u16(rule &+ 2)), DefaultsReach(rawValue: bytes.u16(rule &+ 4)) ?? .since4)
   }
 
   public func atoms(_ alternative: Int) -> Range<Int> {
-    let record = record(.alternatives, alternative)
+    let record = alternativeRecords(alternative)
     let first = Int(bytes.u16(record))
     return first..<first &+ Int(bytes.u16(record &+ 2))
   }
 
   /// The feature that an atom looks at.
-  public func feature(ofAtom atom: Int) -> Int { Int(bytes.u16(record(.atoms, atom))) }
+  public func feature(ofAtom atom: Int) -> Int { Int(bytes.u16(atomRecords(atom))) }
 
   public func atom(_ atom: Int, holds token: DefaultsToken) -> Bool {
-    let record = record(.atoms, atom)
-    let first = start(.tokens) &+ Int(bytes.u16(record &+ 2))
+    let record = atomRecords(atom)
+    let first = tokens.start &+ Int(bytes.u16(record &+ 2))
     for i in 0..<Int(bytes.u16(record &+ 4)) where bytes.byte(first &+ i) == token.rawValue { return true }
     return false
   }
 
   /// The tokens for which an atom holds.
   public func tokens(ofAtom atom: Int) -> [DefaultsToken] {
-    let record = record(.atoms, atom)
-    let first = start(.tokens) &+ Int(bytes.u16(record &+ 2))
+    let record = atomRecords(atom)
+    let first = tokens.start &+ Int(bytes.u16(record &+ 2))
     return (0..<Int(bytes.u16(record &+ 4))).map { DefaultsToken(rawValue: bytes.byte(first &+ $0)) }
   }
 
-  public var featureCount: Int { count(.features) }
+  public var featureCount: Int { features.count }
 
   public func feature(_ index: Int) -> DefaultsFeature {
-    let record = record(.features, index)
+    let record = features(index)
     let first = Int(bytes.u16(record &+ 2))
     return DefaultsFeature(
       kind: DefaultsFeature.Kind(rawValue: bytes.u16(record)) ?? .unknown,
@@ -198,15 +227,15 @@ extension DefaultsTable {
   }
 
   /// A step of a path: a word, or ``item``.
-  public func step(_ index: Int) -> UInt16 { bytes.u16(record(.steps, index)) }
+  public func step(_ index: Int) -> UInt16 { bytes.u16(steps(index)) }
 
   /// The token of an enumerated value that is a word; ``DefaultsToken/other`` if no condition asks for it. O(log tokens).
   public func token(of word: WordID) -> DefaultsToken {
     var low = 0
-    var high = count(.wordTokens)
+    var high = wordTokens.count
     while low < high {
       let middle = (low &+ high) &>> 1
-      let record = record(.wordTokens, middle)
+      let record = wordTokens(middle)
       let found = bytes.u16(record)
       if found == word.rawValue { return DefaultsToken(rawValue: UInt8(truncatingIfNeeded: bytes.u16(record &+ 2))) }
       if found < word.rawValue { low = middle &+ 1 } else { high = middle }
@@ -218,9 +247,16 @@ extension DefaultsTable {
   public func token(named text: String) -> DefaultsToken {
     let wanted = Array(text.utf8)
     return wanted.withInputBytes { wanted in
-      for index in 0..<max(count(.tokenStarts) &- 1, 0) {
-        let range = textRange(index)
-        if bytes.input.equals(range, 0..<wanted.count, of: wanted) { return DefaultsToken(rawValue: UInt8(index)) }
+      let texts = bytes.input
+      var start = tokenStarts.count == 0 ? 0 : Int(bytes.u16(tokenStarts.start))
+      for index in 1..<max(tokenStarts.count, 1) {
+        let end = Int(bytes.u16(tokenStarts.start &+ index &* 2))
+        if end &- start == wanted.count,
+          texts.equals(tokenTexts.start &+ start..<tokenTexts.start &+ end, 0..<wanted.count, of: wanted)
+        {
+          return DefaultsToken(rawValue: UInt8(truncatingIfNeeded: index &- 1))
+        }
+        start = end
       }
       return .other
     }
@@ -230,9 +266,9 @@ extension DefaultsTable {
   public func text(of token: DefaultsToken) -> String { bytes.input.text(textRange(Int(token.rawValue))) }
 
   private func textRange(_ token: Int) -> Range<Int> {
-    let first = start(.tokenTexts)
-    let low = min(Int(bytes.u16(record(.tokenStarts, token))), count(.tokenTexts))
-    let high = min(Int(bytes.u16(record(.tokenStarts, token &+ 1))), count(.tokenTexts))
+    let first = tokenTexts.start
+    let low = min(Int(bytes.u16(tokenStarts(token))), tokenTexts.count)
+    let high = min(Int(bytes.u16(tokenStarts(token &+ 1))), tokenTexts.count)
     return first &+ low..<first &+ max(low, high)
   }
 }
@@ -327,6 +363,10 @@ public struct DefaultsToken: Hashable, Sendable {
   public static var multicategory: DefaultsToken { DefaultsToken(rawValue: 39) }
   public static var dateAxis: DefaultsToken { DefaultsToken(rawValue: 37) }
   public static var none: DefaultsToken { DefaultsToken(rawValue: 40) }
+  public static var scatter: DefaultsToken { DefaultsToken(rawValue: 41) }
+  public static var bar: DefaultsToken { DefaultsToken(rawValue: 42) }
+  public static var box: DefaultsToken { DefaultsToken(rawValue: 43) }
+  public static var heatmap: DefaultsToken { DefaultsToken(rawValue: 44) }
   public static var isTrue: DefaultsToken { DefaultsToken(rawValue: 45) }
   public static var isFalse: DefaultsToken { DefaultsToken(rawValue: 46) }
   public static var isAuto: DefaultsToken { DefaultsToken(rawValue: 47) }
