@@ -4,6 +4,15 @@ import ValidationTree
 
 /// A path in the notation of `Plotly.restyle` and `relayout`: `marker.color`, `xaxis2.range[0]`, `annotations[3].text`.
 struct AttributePath {
+  /// Where a path leads.
+  enum Outcome {
+    case stop(Stop)
+    /// To an attribute as a whole.
+    case attribute(AttributeID)
+    /// To a container, into an array, or to what the schema does not describe.
+    case other
+  }
+
   /// Where a path leaves the schema: the container in which a name is not known, and the name.
   struct Stop: Equatable {
     let container: ContainerID
@@ -15,44 +24,46 @@ struct AttributePath {
   private let versions: VersionSet
   private let tree: ValidationTree
 
-  /// Follows the path in `range` of `bytes` from `container` on; nil where it leads to something, else where it stops.
+  /// Follows the path in `range` of `bytes` from `container` on.
   ///
   /// - Parameter isLayout: whether trace types bring attributes into the container. Any of them counts.
-  static func stop(
+  static func follow(
     _ bytes: InputBytes, _ range: Range<Int>, below container: ContainerID, isLayout: Bool = false,
     in versions: VersionSet, _ tree: ValidationTree
-  ) -> Stop? {
+  ) -> Outcome {
     AttributePath(bytes: bytes, end: range.upperBound, versions: versions, tree: tree)
       .follow(range.lowerBound, container, isLayout: isLayout)
   }
 
-  private func follow(_ start: Int, _ container: ContainerID, isLayout: Bool) -> Stop? {
+  private func follow(_ start: Int, _ container: ContainerID, isLayout: Bool) -> Outcome {
     var nameEnd = start
     while nameEnd < end, bytes[nameEnd] != UInt8(ascii: "."), bytes[nameEnd] != UInt8(ascii: "[") { nameEnd += 1 }
     let name = start..<nameEnd
     let here = Stop(container: container, name: name)
     guard let edge = edge(name, container) else {
       let word = tree.word(KeyHash(bytes, name), bytes, name)
-      return isLayout && word.map { tree.contributions($0).count > 0 } ?? false ? nil : here
+      return isLayout && word.map { tree.contributions($0).count > 0 } ?? false ? .other : .stop(here)
     }
     var deepest = here
     for index in 0..<tree.variantCount(of: edge) {
       let variant = tree.variant(of: edge, at: index)
       guard !variant.versions.isDisjoint(with: versions) else { continue }
       switch variant.node.kind {
-      // Whatever is below: an item of an array, or a part of a value that the schema does not describe.
-      case .attribute: return nil
+      // Below an attribute: an item of an array, or a part of a value that the schema does not describe.
+      case .attribute: return nameEnd < end ? .other : .attribute(variant.node.attribute)
       case .container:
-        guard nameEnd < end else { return nil }
-        guard let stop = follow(nameEnd + 1, variant.node.container, isLayout: false) else { return nil }
+        guard nameEnd < end else { return .other }
+        let outcome = follow(nameEnd + 1, variant.node.container, isLayout: false)
+        guard case .stop(let stop) = outcome else { return outcome }
         deepest = stop
       case .list:
-        guard let next = behindIndex(nameEnd), next < end else { return nil }
-        guard let stop = follow(next + 1, variant.node.container, isLayout: false) else { return nil }
+        guard let next = behindIndex(nameEnd), next < end else { return .other }
+        let outcome = follow(next + 1, variant.node.container, isLayout: false)
+        guard case .stop(let stop) = outcome else { return outcome }
         deepest = stop
       }
     }
-    return deepest
+    return .stop(deepest)
   }
 
   /// Behind `[3]` or `.3`; nil where the path ends before.

@@ -3,67 +3,118 @@ package import FigureValidator
 import JSONCore
 import ValidationTree
 
-/// A button or a step changes an attribute that there is not.
+/// A button or a step changes an attribute that there is not, or to a value that it does not take.
 package enum MenuArgs: Rule, FactRule {
   package static let metadata = RuleMetadata(
     id: .menuArgs, name: "menu-args", severity: .warning, since: "0.1.0",
-    summary: "an argument of a button or a step names no attribute",
+    summary: "an argument of a button or a step names no attribute, or has a value that the attribute does not take",
     rationale: """
       A button calls Plotly.restyle, relayout or update with its arguments, which name attributes by their paths. plotly.js takes a path \
-      that names nothing without a word, and the button does nothing. Nobody else looks into arguments.
+      that names nothing, and a value that the attribute does not take, without a word, and the button does nothing. Nobody else looks \
+      into arguments.
       """,
     wrong:
       #"{"data": [{"y": [1, 2]}], "layout": {"updatemenus": [{"buttons": [{"method": "restyle", "args": [{"marker.colour": "red"}]}]}]}}"#,
     right:
       #"{"data": [{"y": [1, 2]}], "layout": {"updatemenus": [{"buttons": [{"method": "restyle", "args": [{"marker.color": "red"}]}]}]}}"#,
-    remedy: "correct the path; 'restyle' changes traces, 'relayout' the layout, 'update' both")
+    remedy: "correct the path or the value; 'restyle' changes traces, 'relayout' the layout, 'update' both")
 
   package static var ids: [RuleID] { [.menuArgs] }
 
   package static func check(_ figure: FigureView, into problems: inout [Problem]) {
     let commands = MenuCommand.all(figure)
     guard !commands.isEmpty else { return }
-    let traces = containers(figure, commands)
+    let traces = Place(containers: containers(figure, commands), isLayout: false, trial: ValueTrial(figure))
+    let layout = Place(containers: [figure.tree.layout], isLayout: true, trial: traces.trial)
     for command in commands {
-      if !traces.isEmpty {
+      if !traces.containers.isEmpty {
         if let changes = command.traceChanges {
-          figure.forEachMember(in: changes) { key, _, _ in
-            look(at: key.string.range, traces, isLayout: false, figure, &problems)
+          figure.forEachMember(in: changes) { key, kind, value in
+            look(at: key.string.range, (kind, value), traces, figure, &problems)
           }
         } else if command.method == "restyle", let path = command.argument(0, .string) {
-          look(at: path, traces, isLayout: false, figure, &problems)
+          look(at: path, command.arguments.dropFirst().first, traces, figure, &problems)
         }
       }
       if let changes = command.layoutChanges {
-        figure.forEachMember(in: changes) { key, _, _ in
-          look(at: key.string.range, [figure.tree.layout], isLayout: true, figure, &problems)
+        figure.forEachMember(in: changes) { key, kind, value in
+          look(at: key.string.range, (kind, value), layout, figure, &problems)
         }
       } else if command.method == "relayout", let path = command.argument(0, .string) {
-        look(at: path, [figure.tree.layout], isLayout: true, figure, &problems)
+        look(at: path, command.arguments.dropFirst().first, layout, figure, &problems)
       }
     }
   }
 
+  /// What paths begin at: the traces, by the containers of their types, or the layout.
+  private struct Place {
+    let containers: [ContainerID]
+    let isLayout: Bool
+    let trial: ValueTrial
+  }
+
+  /// Whether the path is of the traces or of the layout, or the value is what is wrong.
+  private enum Flaw: UInt8 {
+    case noTraceAttribute, noLayoutAttribute, wrongValue
+  }
+
   private static func look(
-    at string: Range<Int>, _ containers: [ContainerID], isLayout: Bool, _ figure: FigureView,
+    at string: Range<Int>, _ value: (kind: ValueKind, range: Range<Int>)?, _ place: Place, _ figure: FigureView,
     _ problems: inout [Problem]
   ) {
     let path = string.dropFirst().dropLast()
     guard !path.isEmpty, !path.contains(where: { figure.bytes[$0] == UInt8(ascii: "\\") }) else { return }
-    if !isLayout, figure.bytes.equals(path, "type") { return }
+    if !place.isLayout, figure.bytes.equals(path, "type") { return }
     var first: AttributePath.Stop?
-    for container in containers {
-      guard
-        let stop = AttributePath.stop(
-          figure.bytes, path, below: container, isLayout: isLayout, in: figure.targets, figure.tree)
-      else { return }
-      if first.map({ stop.name.lowerBound > $0.name.lowerBound }) ?? true { first = stop }
+    var attributes: [AttributeID] = []
+    var isElsewhere = false
+    for container in place.containers {
+      switch AttributePath.follow(
+        figure.bytes, path, below: container, isLayout: place.isLayout, in: figure.targets, figure.tree)
+      {
+      case .stop(let stop):
+        if first.map({ stop.name.lowerBound > $0.name.lowerBound }) ?? true { first = stop }
+      case .attribute(let attribute): attributes.append(attribute)
+      case .other: isElsewhere = true
+      }
+    }
+    guard !isElsewhere else { return }
+    if !attributes.isEmpty {
+      guard let value else { return }
+      let refused = attributes.compactMap { self.refused(value, by: $0, place, figure) }
+      guard refused.count == attributes.count, let part = refused.first else { return }
+      return figure.report(
+        .menuArgs, at: part,
+        FactDetail(Flaw.wrongValue.rawValue, (Int(attributes[0].rawValue), 0), other: string), to: &problems)
     }
     guard let first else { return }
     let position = first.name.lowerBound - path.lowerBound
+    let flaw = place.isLayout ? Flaw.noLayoutAttribute : .noTraceAttribute
     figure.report(
       .menuArgs, at: string,
-      FactDetail(isLayout ? 1 : 0, (Int(first.container.rawValue), position), other: string), to: &problems)
+      FactDetail(flaw.rawValue, (Int(first.container.rawValue), position), other: string), to: &problems)
+  }
+
+  /// The part of a value that plotly.js refuses. An array of `restyle` has a value for each trace.
+  private static func refused(
+    _ value: (kind: ValueKind, range: Range<Int>), by attribute: AttributeID, _ place: Place, _ figure: FigureView
+  ) -> Range<Int>? {
+    switch value.kind {
+    case .null, .nonFinite, .object: return nil
+    case .array where !place.isLayout:
+      switch figure.tree.attribute(attribute).valType {
+      case .dataArray, .infoArray, .colorlist, .colorscale, .any: return nil
+      default: break
+      }
+      var refused: Range<Int>?
+      figure.forEachElement(in: value.range) { _, kind, range in
+        let isScalar = kind != .array && kind != .object && kind != .null && kind != .nonFinite
+        if isScalar, place.trial.isRefused(range, by: attribute) { refused = range }
+        return refused == nil
+      }
+      return refused
+    default: return place.trial.isRefused(value.range, by: attribute) ? value.range : nil
+    }
   }
 
   /// The containers of the trace types that the figure has, or gets from a button.
@@ -104,7 +155,14 @@ package enum MenuArgs: Rule, FactRule {
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     let path = context.value(problem.range)
     let fact = problem.fact
-    let place = fact.flaw == 0 ? "of the traces" : "of the layout"
+    if Flaw(rawValue: fact.flaw) == .wrongValue {
+      let attribute = AttributeID(rawValue: UInt16(truncatingIfNeeded: fact.numbers.0))
+      let name = fact.other.map { context.value($0).shown } ?? "the attribute"
+      return Words(
+        "\(name) does not take \(path.withKind): nothing is changed",
+        help: "expected \(ValueDescription(context.tree, attribute).text)")
+    }
+    let place = Flaw(rawValue: fact.flaw) == .noTraceAttribute ? "of the traces" : "of the layout"
     let words = Words("\(path.shown) names no attribute \(place): nothing is changed")
     guard let text = path.text, let other = fact.other,
       let name = context.value(other).kind == .number ? nil : text.part(fact.numbers.1)
