@@ -14,6 +14,12 @@ func layer(_ name: String, _ dependencies: [String] = []) -> Target {
   .target(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
 }
 
+/// What tests of several layers share. Targets of tests, so that whoever only builds the package has none of it.
+func support(_ name: String, _ dependencies: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies.map { .byName(name: $0) }, path: "Tests/\(name)", swiftSettings: strict)
+}
+
 func tests(_ name: String, _ dependencies: [String]) -> Target {
   .testTarget(name: name, dependencies: dependencies.map { .byName(name: $0) }, swiftSettings: strict)
 }
@@ -92,12 +98,9 @@ let package = Package(
         "NetworkCommands",
       ],
       swiftSettings: strict),
-    // What tests of several layers share.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
-    .target(name: "LoopbackServer", path: "Tests/LoopbackServer", swiftSettings: strict),
-    .target(
-      name: "StudioDouble", dependencies: ["LoopbackServer", "JSONCore"], path: "Tests/StudioDouble",
-      swiftSettings: strict),
+    support("TestSupport"),
+    support("LoopbackServer"),
+    support("StudioDouble", ["LoopbackServer", "JSONCore"]),
     tests("JSONCoreTests", ["JSONCore", "TestSupport"]),
     tests("FigureValidatorTests", ["FigureValidator", "ValidationTree", "JSONCore", "TestSupport"]),
     tests(
