@@ -29,7 +29,7 @@ def _arrays(path, size, make_x, make_y, batch=4096):
     """A trace with arrays `x` and `y` of as many elements each as make about `size` bytes."""
     ys = []
     with open(path, "wb") as file:
-        written = file.write(b'{"data":[{"type":"scatter","x":[')
+        written = file.write(b'{"data":[{"type":"scatter","mode":"markers","x":[')
         while written < size:
             x = ",".join(make_x() for _ in range(batch)).encode()
             y = ",".join(make_y() for _ in range(batch)).encode()
@@ -115,7 +115,7 @@ def _trace(rng, points, **more):
     return {
         "type": "scatter",
         "name": rng.choice(WORDS),
-        "mode": rng.choice(["lines", "markers", "lines+markers"]),
+        "mode": rng.choice(["markers", "lines+markers", "lines+markers+text"]),
         "x": list(range(points)),
         "y": _numbers(rng, points),
         "line": {"color": rng.choice(COLOURS), "width": rng.randrange(1, 5)},
@@ -236,7 +236,7 @@ def faults(path, count, wrong):
             "y": [1, 2, 3],
             ("nmae" if wrong else "name"): rng.choice(WORDS),
             "opacity": 1.5 if wrong else 0.5,
-            "mode": "lines+marker" if wrong else "lines+text",
+            "mode": "lines+marker" if wrong else "lines+markers",
             "line": {("colour" if wrong else "shape"): "linear", "width": 2},
             "marker": {"color": "greenish" if wrong else "seagreen", "size": 5},
         }
