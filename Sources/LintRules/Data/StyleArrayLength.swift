@@ -19,17 +19,21 @@ package enum StyleArrayLength: TraceRule {
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
     guard PointArrays.isStyledByPoint(trace.type), let points = points(trace) else { return }
     let figure = trace.figure
-    let bases = PointArrays.bases(of: trace.type).compactMap { trace[$0] }
     var index = trace.trace + 1
     let end = Int(figure.facts.members[trace.trace].end)
     while index < end {
       defer { index += 1 }
       guard figure.facts.members[index].node.kind == .attribute, let survey = figure.facts.survey(of: index),
-        survey.count > 0, survey.count != points, !figure.isWrong(index), !bases.contains(index),
+        survey.count > 0, survey.count != points, !figure.isWrong(index), !isBase(index, trace),
         isOnePerPoint(index, survey, figure), !isMeant(index, survey.count, points, trace)
       else { continue }
       figure.report(.styleArrayLength, member: index, FactDetail(0, (survey.count, points)), to: &problems)
     }
+  }
+
+  /// Whether a member says where the points are.
+  private static func isBase(_ index: Int, _ trace: TraceMembers) -> Bool {
+    PointArrays.bases(of: trace.type).contains { trace[$0] == index }
   }
 
   /// How many points the trace has; nil where that is not certain.

@@ -254,12 +254,12 @@ struct DefaultsFeatures {
   /// The token of a flaglist. Traces have the same ones again and again.
   private func flags(_ range: Range<Int>) -> DefaultsToken {
     let bytes = figure.view.bytes
-    if let last = figure.lastFlags, bytes.equals(range, last.range, of: bytes) { return last.token }
+    for known in figure.knownFlags where bytes.equals(range, known.range, of: bytes) { return known.token }
     let text = StringText.string(bytes, range)
     let token =
       figure.view.tree.word(text).map(table.token(of:))
       ?? table.token(named: "=" + text.split(separator: "+").sorted().joined(separator: "+"))
-    figure.lastFlags = (range, token)
+    if figure.knownFlags.count < 8 { figure.knownFlags.append((range, token)) }
     return token
   }
 

@@ -38,8 +38,8 @@ final class DefaultsFigure {
   private(set) var hiddenCount = 0
   /// How many of them are on x and y axes.
   private(set) var cartesianCount = 0
-  /// A flaglist that was asked for, and its token.
-  var lastFlags: (range: Range<Int>, token: DefaultsToken)?
+  /// The first flaglists that were asked for, and their tokens.
+  var knownFlags: [(range: Range<Int>, token: DefaultsToken)] = []
   /// The members of the figure and of its template.
   private let members: [FactMember]
   private let templateMembers: [FactMember]

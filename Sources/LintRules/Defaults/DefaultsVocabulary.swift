@@ -142,7 +142,8 @@ extension DefaultsVocabulary {
     types.withLock { types in
       guard types.indices.contains(ordinal) else { return nil }
       if let known = types[ordinal] { return known }
-      let type = DefaultsType(tree.edges(of: tree.traces)[tree.edges(of: tree.traces).startIndex + ordinal], tree)
+      let edges = tree.edges(of: tree.traces)
+      let type = DefaultsType(TraceNameTable.of(tree).type(ordinal), edges[edges.startIndex + ordinal], tree)
       types[ordinal] = type
       return type
     }
@@ -178,7 +179,7 @@ extension DefaultsVocabulary {
 
 /// What is to be known of a type of traces.
 struct DefaultsType: Sendable {
-  private(set) var name = TraceType.other
+  let name: TraceType
   var isCartesian: Bool { name.isCartesian }
   /// Whether it may have a legend entry, and whether it has one unless it is told otherwise.
   private(set) var mayBeInLegend = false
@@ -186,8 +187,8 @@ struct DefaultsType: Sendable {
   /// On a subplot, the attribute that names it and what it is without: `subplot` and `polar`.
   private(set) var subplot: (attribute: WordID, name: WordID)?
 
-  init(_ edge: EdgeID, _ tree: ValidationTree) {
-    name = TraceType(rawValue: tree.text(tree.word(of: edge))) ?? .other
+  init(_ name: TraceType, _ edge: EdgeID, _ tree: ValidationTree) {
+    self.name = name
     let container = tree.variant(of: edge, at: 0).node.container
     func member(_ word: WordID) -> AttributeDefinition? {
       guard let found = tree.edge(container, word),

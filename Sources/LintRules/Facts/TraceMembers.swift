@@ -45,7 +45,7 @@ struct TraceMembers {
     let ordinal = figure.facts.traceType(of: trace) ?? -1
     if ordinal != typeOrdinal {
       typeOrdinal = ordinal
-      type = TraceType(rawValue: figure.typeName(of: trace)) ?? .other
+      type = table.type(ordinal)
     }
     axes.append(TraceAxes(trace: trace, type: type, x: self[.xaxis], y: self[.yaxis], visible: self[.visible]))
   }
