@@ -104,8 +104,10 @@ struct ArgumentReader {
   /// Turns what was collected into values.
   func finish(_ leaf: Command.Leaf) throws(ArgumentError) -> ParsedArguments {
     var parsed = ParsedArguments()
+    // Few of many options are given.
+    let isGiven = given.map(\.option)
     for (index, option) in options.enumerated() {
-      let texts = given.filter { $0.option == index }.map(\.text)
+      let texts = isGiven.contains(index) ? given.filter { $0.option == index }.map(\.text) : []
       guard !texts.isEmpty else {
         if case .required = option.arity {
           throw location.error(.missingOption(option.typedName, valueName: option.valueName))

@@ -54,7 +54,8 @@ struct CheckedTree: Sendable {
     var schemas = own.map { CheckedTree($0, $0.allVersions) }
     for target in targets {
       switch target {
-      case .latest: versions.insert(try resolver.version("latest"))
+      // The versions of the tree are oldest first.
+      case .latest: versions.formUnion(VersionSet(version: bundled.versionCount - 1))
       case .chartStudio: versions.insert(try resolver.version("chart-studio"))
       case .version(let text): versions.insert(try resolver.version(text))
       case .schema(let bytes, let name):

@@ -106,6 +106,20 @@ struct DefaultsReference {
   let id: String
   let isDomain: Bool
 
+  /// The counter of the axis that a text without escapes refers to, 0 for none, and whether its domain is meant; nil where it
+  /// is no such text.
+  static func parts(_ bytes: InputBytes, _ range: Range<Int>) -> (number: Int32, isDomain: Bool)? {
+    var offset = range.lowerBound + 1
+    var number = 0
+    while offset < range.upperBound, bytes[offset] &- 0x30 < 10, number < 1_000_000 {
+      number = number * 10 + Int(bytes[offset] &- 0x30)
+      offset += 1
+    }
+    guard offset == range.lowerBound + 1 || number > 1 && bytes[range.lowerBound + 1] != 0x30 else { return nil }
+    if offset == range.upperBound { return (Int32(number), false) }
+    return bytes.equals(offset..<range.upperBound, " domain") ? (Int32(number), true) : nil
+  }
+
   init?(_ text: String) {
     guard let first = text.utf8.first, first == UInt8(ascii: "x") || first == UInt8(ascii: "y") else { return nil }
     isDomain = text.utf8.count > 7 && text.utf8.suffix(7).elementsEqual(" domain".utf8)

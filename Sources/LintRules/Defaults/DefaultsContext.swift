@@ -281,22 +281,30 @@ struct DefaultsFeatures {
       if let word = tree.word(KeyHash(bytes, range), bytes, range) { return table.token(of: word) }
       return table.token(named: "=" + bytes.text(range))
     }
+    if let (number, isDomain) = DefaultsReference.parts(bytes, range) {
+      let key = LayoutKey(name: first == UInt8(ascii: "x") ? words.xaxis : words.yaxis, number: number)
+      if let token = token(ofReferenceTo: key, isDomain: isDomain) { return token }
+    }
     let text = StringText.string(bytes, range)
     if let reference = DefaultsReference(text) { return self.reference(reference) }
     return tree.word(text).map(table.token(of:)) ?? table.token(named: "=" + text)
   }
 
   private func reference(_ reference: DefaultsReference) -> DefaultsToken {
-    let key = figure.axis(reference.letter, reference.id)
+    token(ofReferenceTo: figure.axis(reference.letter, reference.id), isDomain: reference.isDomain)
+      ?? table.token(named: "=\(reference.id)\(reference.isDomain ? " domain" : "")")
+  }
+
+  /// The token of a reference to an axis, where it depends on the axis and not on its name; nil elsewhere.
+  private func token(ofReferenceTo key: LayoutKey, isDomain: Bool) -> DefaultsToken? {
     let isOwn: Bool
     switch context.kind {
     case .axis(let own): isOwn = own == key
     case .list: isOwn = false
-    default: return table.token(named: "=\(reference.id)\(reference.isDomain ? " domain" : "")")
+    case .trace, .subplot, .top: return nil
     }
     let kind = DefaultsVocabulary.ReferenceClass(
-      isY: reference.letter == UInt8(ascii: "y"), isDomain: reference.isDomain, isOwn: isOwn,
-      isUnused: !isOwn && !axes.isUsed(key))
+      isY: key.name == words.yaxis, isDomain: isDomain, isOwn: isOwn, isUnused: !isOwn && !axes.isUsed(key))
     return words.token(of: kind, table)
   }
 

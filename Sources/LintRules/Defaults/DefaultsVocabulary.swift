@@ -122,17 +122,14 @@ final class DefaultsVocabulary: Sendable {
     namesToTell = words(
       "anchor overlaying matches scaleanchor xref yref axref ayref range domain cmin cmid cmax zmin zmid zmax")
     types = Mutex(Array(repeating: nil, count: tree.edges(of: tree.traces).count))
-    func versions(from major: Int) -> VersionSet {
-      var found = VersionSet.none
-      for index in 0..<tree.versionCount {
-        let number = tree.versionName(index).utf8.prefix { $0 != UInt8(ascii: ".") }
-          .reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
-        if number >= major { found.formUnion(VersionSet(version: index)) }
-      }
-      return found
+    var versions: (since3: VersionSet, since4: VersionSet) = (.none, .none)
+    for index in 0..<tree.versionCount {
+      let major = tree.versionName(index).utf8.prefix { $0 != UInt8(ascii: ".") }
+        .reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
+      if major >= 3 { versions.since3.formUnion(VersionSet(version: index)) }
+      if major >= 4 { versions.since4.formUnion(VersionSet(version: index)) }
     }
-    since3 = versions(from: 3)
-    since4 = versions(from: 4)
+    (since3, since4) = versions
   }
 }
 

@@ -23,7 +23,10 @@ package enum RefTarget: Rule, FactRule {
     for list in ["annotations", "shapes", "images", "selections"] as [StaticString] {
       for item in figure.items(figure.member(layout, list)) {
         for member in figure.facts.children(of: item) where isReference(member, figure) {
-          guard let text = figure.text(member), let letter = text.first else { continue }
+          // The first axis is always there: only a counter can be wrong.
+          guard figure.bytes[figure.facts.range(of: member).lowerBound + 2] &- UInt8(ascii: "0") < 10,
+            let text = figure.text(member), let letter = text.first
+          else { continue }
           let name = text.hasSuffix(" domain") ? String(text.dropLast(7)) : text
           guard let number = AxisReference.counter(of: name, behind: 1), number > 0 else { continue }
           let known = axes ?? self.axes(of: figure)
