@@ -47,6 +47,9 @@ import Testing
     let none = try run("none.ipynb")
     #expect(none.code == 0 && none.errors.hasPrefix("none.ipynb: note: no output of the notebook is a plotly figure\n"))
     #expect(try run("other.html").code == 2)
+    try directory.write("[1]", to: "list.ipynb")
+    let list = try run("list.ipynb")
+    #expect(list.code == 2 && list.errors.hasPrefix("error: 'list.ipynb' is JSON but no notebook\n"))
     #expect(try run("--as", "html", "other.html").code == 0)
     #expect(try run("log.jsonl").code == 2)
   }

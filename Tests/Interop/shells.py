@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Types command lines into real shells and presses Tab: bash, zsh and fish, those that are there.
+"""Types command lines into real shells and presses Tab: bash, zsh and fish, those that are there; and runs figlint at a terminal.
 
     python3 Tests/Interop/shells.py FIGLINT
 
@@ -20,6 +20,7 @@ COMPLETED = [
     ("figlint che", "figlint check "),
     ("figlint schema sn", "figlint schema snapshot "),
     ("figlint check --max-f", "figlint check --max-findings"),
+    ("figlint check --wa", "figlint check --watch"),
     ("figlint check --format sa", "figlint check --format sarif"),
     ("figlint completions fi", "figlint completions fish"),
     ("figlint check fi", "figlint check figure.json"),
@@ -108,10 +109,32 @@ def check_fish(path, folder, environment):
         assert not missing, f"fish: '{line}' and Tab: {offered(line)} has no {missing}"
 
 
+def check_run(figlint, folder):
+    """What only a terminal gets: the hint at the end, and Ctrl-C."""
+    path = folder / "flawed.json"
+    path.write_text('\ufeff{"data": [{"y": [1], "opacty": 1}]}')
+    command = [str(figlint), "check", "--no-config", str(path)]
+    shown = pexpect.run(" ".join(command), env={"TERM": "xterm"}, encoding="utf-8")
+    assert shown.endswith("1 can be fixed with --fix, 1 more with --unsafe-fixes\r\n"), shown
+    piped = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert piped.stderr == "checked 1 figure: 2 errors in 1 file\n", piped.stderr
+    watch = pexpect.spawn(command[0], command[1:] + ["--watch"], env={"TERM": "xterm"}, encoding="utf-8", timeout=20)
+    watch.expect("watching 1 file; Ctrl-C ends")
+    path.write_text('{"data": []}')
+    watch.expect("flawed.json changed")
+    watch.expect("in all 1 figure: no findings")
+    watch.sendcontrol("c")
+    watch.expect(pexpect.EOF)
+    watch.wait()
+    assert watch.signalstatus == 2, (watch.exitstatus, watch.signalstatus)
+    path.unlink()
+
+
 def main(figlint):
     figlint = pathlib.Path(figlint).resolve()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
+        check_run(figlint, folder)
         (folder / "figure.json").write_text("{}")
         environment = {"PATH": f"{figlint.parent}:/usr/local/bin:/usr/bin:/bin", "HOME": name, "TERM": "xterm", "LC_ALL": "C.UTF-8"}
         tried = []
@@ -129,7 +152,7 @@ def main(figlint):
                     (at / "figure.json").write_text("{}")
                 check_terminal({"bash": bash, "zsh": zsh}[shell](path, at, environment), shell)
             tried.append(shell)
-        print(f"completions: {', '.join(tried)}: {len(COMPLETED) + len(OFFERED)} lines each, as wanted")
+        print(f"completions: {', '.join(tried)}: {len(COMPLETED) + len(OFFERED)} lines each, as wanted; --watch and the hint at a terminal, too")
 
 
 if __name__ == "__main__":

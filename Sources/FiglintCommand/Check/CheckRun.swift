@@ -26,6 +26,8 @@ struct CheckRun: ~Copyable, OutcomeSink {
   private var summary = RunSummary()
   /// What was fixed; nil where nothing is to be.
   private var fixes: FixSummary?
+  /// What could be fixed; nil where it is not to be said.
+  private var hint: FixHint?
   private let isDiff: Bool
   /// How many more findings go into the report.
   private var room: Int
@@ -60,6 +62,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
     let fixing = FixMode(parsed)
     isDiff = fixing?.isDiff == true
     fixes = fixing.map { FixSummary($0) }
+    hint = FixHint(parsed)
     exitsNonZeroOnFix = parsed[CheckOptions.exitNonZeroOnFix]
     usesColour = parsed[CheckOptions.color].appliesColor(to: .output)
     report = try ReportOutput(parsed, targets: profile.checker.targets, failOn: profile.failOn, console)
@@ -108,6 +111,8 @@ struct CheckRun: ~Copyable, OutcomeSink {
     }
     if kind == .auto {
       switch outcome.content {
+      case .otherJSON where isNamed && InputKind(ofName: name) == .notebook:
+        return fail("'\(name)' is JSON but no notebook", help: "a notebook is an object with a list of 'cells'")
       case .otherJSON where isNamed:
         return fail(
           "'\(name)' is JSON but no figure",
@@ -135,6 +140,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
     guard !showsStatistics, !isDiff else { return }
     var findings = outcome.report.findings
     if findings.count > shown { findings.removeLast(findings.count - shown) }
+    hint?.count(findings)
     if let figure = input.figure { report.attach(figure, to: name) }
     do throws(Failure) {
       try report.add(findings, of: name)
@@ -197,6 +203,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
       if let known { console.note(known) }
       if let sentence = fixes?.sentence { console.note(sentence) }
       console.note(showsCompatibility ? summary.sentenceWithoutFindings : summary.sentence)
+      if let sentence = hint?.sentence { console.note(sentence) }
     }
     return code
   }
