@@ -17,6 +17,7 @@ struct DefaultsWalk {
   private let facts: FigureFacts
   /// Where only some members are looked at, those, in their order; nil where all are.
   private let membersToTell: [Int]?
+  private var flagStates: [FlagState] = []
   /// Whether all members of the trace at hand are looked at.
   private var isWholeTrace = true
 
@@ -78,7 +79,8 @@ struct DefaultsWalk {
     isWholeTrace =
       membersToTell == nil
       || node.map { node in
-        words.flaglists.contains { figure.child(of: trace.place, $0) != nil } && findsUseless(trace.place.index, node)
+        words.flaglists.contains { figure.child(of: trace.place, $0) != nil }
+          && findsUseless(trace.place.index, node, flagState(of: trace))
       } ?? false
     if let node, isOfInterest(trace.place.index) { crawl(trace.place.index, node, []) }
     if trace.isVisible, membersToTell == nil { claimShared(trace) }
@@ -109,14 +111,51 @@ struct DefaultsWalk {
     let group: String
   }
 
+  /// What was found out for traces with the same flags: traces of a figure are alike.
+  private struct FlagState {
+    let ordinal: Int
+    let template: DefaultsPlace?
+    /// The values of ``DefaultsVocabulary/flaglists``, where they are given.
+    let values: [Range<Int>?]
+    /// By node of the table: 1 where the flags make it useless, 2 where not, 0 where nobody asked.
+    var nodes: [UInt8]
+  }
+
+  /// The position of the state for the flags of a trace.
+  private mutating func flagState(of trace: DefaultsTrace) -> Int {
+    let bytes = figure.view.bytes
+    let values = words.flaglists.map { name in figure.child(of: trace.place, name).map(figure.range) }
+    let known = flagStates.firstIndex { state in
+      state.ordinal == trace.ordinal && state.template == trace.template
+        && zip(state.values, values).allSatisfy { one, other in
+          guard let one, let other else { return one == other }
+          return bytes.equals(one, other, of: bytes)
+        }
+    }
+    if let known { return known }
+    // There are as many as there are combinations of flags that somebody uses; of others only the last is kept.
+    if flagStates.count > 31 { flagStates.removeLast() }
+    flagStates.append(
+      FlagState(
+        ordinal: trace.ordinal, template: trace.template, values: values,
+        nodes: Array(repeating: 0, count: table.nodeCount)))
+    return flagStates.count - 1
+  }
+
   /// Whether the flags of the trace make anything inside a member useless, all else apart.
-  private mutating func findsUseless(_ index: Int, _ node: Int) -> Bool {
+  private mutating func findsUseless(_ index: Int, _ node: Int, _ state: Int) -> Bool {
     for child in facts.children(of: index) {
       guard let next = table.child(of: node, facts.members[child].name.rawValue) else { continue }
-      for rule in table.rules(of: next) where table.effect(rule) == .unused {
-        for alternative in table.alternatives(rule).0 where isUselessByFlags(alternative) { return true }
-      }
-      if facts.members[child].kind == .object, findsUseless(child, next) { return true }
+      if flagStates[state].nodes[next] == 0 { flagStates[state].nodes[next] = isUselessByFlags(node: next) ? 1 : 2 }
+      if flagStates[state].nodes[next] == 1 { return true }
+      if facts.members[child].kind == .object, findsUseless(child, next, state) { return true }
+    }
+    return false
+  }
+
+  private mutating func isUselessByFlags(node: Int) -> Bool {
+    for rule in table.rules(of: node) where table.effect(rule) == .unused {
+      for alternative in table.alternatives(rule).0 where isUselessByFlags(alternative) { return true }
     }
     return false
   }

@@ -217,6 +217,7 @@ extension DefaultsTable {
   }
 
   public var featureCount: Int { features.count }
+  public var nodeCount: Int { nodes.count }
 
   public func feature(_ index: Int) -> DefaultsFeature {
     let record = features(index)
