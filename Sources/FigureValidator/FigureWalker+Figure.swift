@@ -222,17 +222,7 @@ extension FigureWalker {
   }
 
   /// The kind of the next value, by its first byte.
-  mutating func kindAhead() -> ValueKind {
-    switch scanner.peek() {
-    case UInt8(ascii: "{"): .object
-    case UInt8(ascii: "["): .array
-    case UInt8(ascii: "\""): .string
-    case UInt8(ascii: "n"): .null
-    case UInt8(ascii: "t"): .true
-    case UInt8(ascii: "f"): .false
-    default: .number
-    }
-  }
+  mutating func kindAhead() -> ValueKind { ValueKind(firstByte: scanner.peek()) }
 
   /// Passes a value that is not the container the schema has here, and says so.
   ///

@@ -190,10 +190,18 @@ extension JSONTape {
     if kind(index) == .string { range = range.lowerBound - 1..<range.upperBound + 1 }
     var text: [UInt8] = []
     text.reserveCapacity(range.count)
+    bytes.forEachTokenByte(in: range) { text.append($0) }
+    return text
+  }
+}
+
+extension InputBytes {
+  /// Calls `body` with the bytes of the JSON text in `range` but for the white space between tokens. O(length).
+  package func forEachTokenByte(in range: Range<Int>, _ body: (UInt8) -> Void) {
     var isInString = false
     var isEscaped = false
-    for i in range {
-      let byte = bytes[i]
+    for offset in range {
+      let byte = self[offset]
       if isInString {
         isInString = isEscaped || byte != UInt8(ascii: "\"")
         isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
@@ -202,9 +210,8 @@ extension JSONTape {
       } else {
         isInString = byte == UInt8(ascii: "\"")
       }
-      text.append(byte)
+      body(byte)
     }
-    return text
   }
 }
 

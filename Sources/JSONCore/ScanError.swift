@@ -63,4 +63,18 @@ public enum ValueKind: UInt8, Sendable {
   case null, `true`, `false`, number, string, array, object
   /// `NaN`, `Infinity`, `-Infinity`: an issue of its own wherever it stands.
   case nonFinite
+
+  /// The kind of a value by its first byte; what begins none is taken for a number.
+  @inlinable public init(firstByte byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "{"): self = .object
+    case UInt8(ascii: "["): self = .array
+    case UInt8(ascii: "\""): self = .string
+    case UInt8(ascii: "n"): self = .null
+    case UInt8(ascii: "t"): self = .true
+    case UInt8(ascii: "f"): self = .false
+    case UInt8(ascii: "N"), UInt8(ascii: "I"): self = .nonFinite
+    default: self = .number
+    }
+  }
 }

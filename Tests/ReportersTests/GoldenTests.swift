@@ -60,7 +60,7 @@ extension ReportContext {
     context.version = "1.2.3"
     context.rules = { [.sample("S001", "unknown-attribute"), .sample("S002", "invalid-value", .warning)] }
     context.scriptHash = { _ in "HASH" }
-    context.paths = ReportPaths(currentDirectory: "/work/repository", root: "/work")
+    context.paths = ReportPaths(currentDirectory: "/srv/repository", root: "/srv")
     return context
   }
 }

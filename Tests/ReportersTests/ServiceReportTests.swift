@@ -163,12 +163,12 @@ import Testing
 
   @Test(arguments: [
     ("a.json", "repository/a.json", "repository/a.json"), ("./b/../a.json", "repository/a.json", "repository/a.json"),
-    ("../x y%.json", "x y%.json", "x%20y%25.json"), ("/work/é:.json", "é:.json", "%C3%A9%3A.json"),
+    ("../x y%.json", "x y%.json", "x%20y%25.json"), ("/srv/é:.json", "é:.json", "%C3%A9%3A.json"),
     ("/else/a.json", "/else/a.json", "file:///else/a.json"), ("../../../../a", "/a", "file:///a"),
     (".", "repository", "repository"), ("..", ".", "."),
   ])
   func pathsAreThoseFromTheRoot(path: String, relative: String, reference: String) {
-    let paths = ReportPaths(currentDirectory: "/work/repository", root: "/work/")
+    let paths = ReportPaths(currentDirectory: "/srv/repository", root: "/srv/")
     #expect(paths.relative(path) == relative)
     #expect(paths.reference(path) == reference)
   }

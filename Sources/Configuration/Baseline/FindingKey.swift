@@ -36,20 +36,7 @@ package struct FindingKey: Hashable, Comparable, Sendable {
   private static func hash(of range: Range<Int>, in bytes: InputBytes) -> String {
     let range = valueRange(of: range, in: bytes)
     var state: UInt64 = 0xCBF2_9CE4_8422_2325
-    var isInString = false
-    var isEscaped = false
-    for offset in range {
-      let byte = bytes[offset]
-      if isInString {
-        isInString = isEscaped || byte != UInt8(ascii: "\"")
-        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-      } else if byte <= 0x20 {
-        continue
-      } else {
-        isInString = byte == UInt8(ascii: "\"")
-      }
-      state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-    }
+    bytes.forEachTokenByte(in: range) { state = (state ^ UInt64($0)) &* 0x0000_0100_0000_01B3 }
     let digits = String((state ^ state >> 48) & 0xFFFF_FFFF_FFFF, radix: 16)
     return String(repeating: "0", count: 12 - digits.count) + digits
   }

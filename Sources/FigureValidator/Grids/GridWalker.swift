@@ -85,17 +85,7 @@ package struct GridWalker {
   // MARK: - Values
 
   /// The kind of the next value, by its first byte.
-  mutating func kindAhead() -> ValueKind {
-    switch scanner.peek() {
-    case UInt8(ascii: "{"): .object
-    case UInt8(ascii: "["): .array
-    case UInt8(ascii: "\""): .string
-    case UInt8(ascii: "n"): .null
-    case UInt8(ascii: "t"): .true
-    case UInt8(ascii: "f"): .false
-    default: .number
-    }
-  }
+  mutating func kindAhead() -> ValueKind { ValueKind(firstByte: scanner.peek()) }
 
   /// Passes the next value and returns its kind and where it is.
   mutating func passValue() throws(ScanError) -> (kind: ValueKind, range: Range<Int>) {

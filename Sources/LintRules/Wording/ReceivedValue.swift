@@ -11,20 +11,7 @@ struct ReceivedValue {
   init(_ bytes: InputBytes, _ range: Range<Int>) {
     self.bytes = bytes
     self.range = range
-    kind = ReceivedValue.kind(ofFirst: range.isEmpty ? 0 : bytes[range.lowerBound])
-  }
-
-  static func kind(ofFirst byte: UInt8) -> ValueKind {
-    switch byte {
-    case UInt8(ascii: "\""): .string
-    case UInt8(ascii: "["): .array
-    case UInt8(ascii: "{"): .object
-    case UInt8(ascii: "t"): .true
-    case UInt8(ascii: "f"): .false
-    case UInt8(ascii: "n"): .null
-    case UInt8(ascii: "N"), UInt8(ascii: "I"): .nonFinite
-    default: .number
-    }
+    kind = ValueKind(firstByte: range.isEmpty ? 0 : bytes[range.lowerBound])
   }
 
   /// The bytes between the quotes of a string; all bytes of another value.
