@@ -9,6 +9,7 @@ Needs the package pexpect.
 import pathlib
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -118,6 +119,8 @@ def check_run(figlint, folder):
     assert shown.endswith("1 can be fixed with --fix, 1 more with --unsafe-fixes\r\n"), shown
     piped = subprocess.run(command, capture_output=True, text=True, check=False)
     assert piped.stderr == "checked 1 figure: 2 errors in 1 file\n", piped.stderr
+    # What ignores Ctrl-C, as jobs in the background do, hands that on to its children.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     watch = pexpect.spawn(command[0], command[1:] + ["--watch"], env={"TERM": "xterm"}, encoding="utf-8", timeout=20)
     watch.expect("watching 1 file; Ctrl-C ends")
     path.write_text('{"data": []}')
