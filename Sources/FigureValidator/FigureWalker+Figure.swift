@@ -54,19 +54,19 @@ extension FigureWalker {
       switch part.member {
       case .data:
         root.data = kindAhead()
-        let fact = openPart(\.data)
+        let fact = openPart(.data)
         try walkData()
         close(fact)
       case .layout:
         root.layout = kindAhead()
         try walkLayoutPart()
       case .config:
-        let fact = openPart(\.config)
+        let fact = openPart(.config)
         try walkConfig()
         close(fact)
       case .frames(let before):
         root.frames = kindAhead()
-        let fact = noted.frames ?? openPart(\.frames)
+        let fact = noted.frames ?? openPart(.frames)
         noted.reopen(fact)
         try walkFrames(behind: before)
         close(fact)
@@ -103,7 +103,7 @@ extension FigureWalker {
       switch Part(key, scanner.bytes) {
       case .data:
         root.data = kindAhead()
-        let part = openPart(\.data, key)
+        let part = openPart(.data, key)
         try walkData()
         close(part)
       case .layout:
@@ -113,7 +113,7 @@ extension FigureWalker {
         root.frames = kindAhead()
         if root.data != nil { try walkFramesPart(key) } else { waiting.append((.frames, key, try passForNow())) }
       case .config:
-        let part = openPart(\.config, key)
+        let part = openPart(.config, key)
         try walkConfig()
         close(part)
       case nil:
@@ -133,22 +133,28 @@ extension FigureWalker {
   }
 
   private mutating func walkLayoutPart(_ key: KeyToken? = nil) throws(ScanError) {
-    let part = openPart(\.layout, key)
+    let part = openPart(.layout, key)
     notedTemplate = nil
     try walkLayout()
     close(part)
   }
 
   private mutating func walkFramesPart(_ key: KeyToken) throws(ScanError) {
-    let part = openPart(\.frames, key)
+    let part = openPart(.frames, key)
     try walkFrames()
     close(part)
   }
 
   /// Notes a part of the figure, which has no key where it is an argument of a call.
-  private mutating func openPart(_ part: WritableKeyPath<FigureFacts, Int?>, _ key: KeyToken? = nil) -> Int {
+  private mutating func openPart(_ part: Part, _ key: KeyToken? = nil) -> Int {
     let index = open(FactMember.noName, NodeRef(.container, Int(tree.layout.rawValue)), key: key, in: targets)
-    if index >= 0 { noted[keyPath: part] = index }
+    guard index >= 0 else { return index }
+    switch part {
+    case .data: noted.data = index
+    case .layout: noted.layout = index
+    case .frames: noted.frames = index
+    case .config: noted.config = index
+    }
     return index
   }
 

@@ -259,7 +259,7 @@ struct DefaultsFeatures {
     let token =
       figure.view.tree.word(text).map(table.token(of:))
       ?? table.token(named: "=" + text.split(separator: "+").sorted().joined(separator: "+"))
-    if figure.knownFlags.count < 8 { figure.knownFlags.append((range, token)) }
+    if figure.knownFlags.count < 8 { figure.knownFlags.append(.init(range: range, token: token)) }
     return token
   }
 

@@ -39,7 +39,12 @@ final class DefaultsFigure {
   /// How many of them are on x and y axes.
   private(set) var cartesianCount = 0
   /// The first flaglists that were asked for, and their tokens.
-  var knownFlags: [(range: Range<Int>, token: DefaultsToken)] = []
+  var knownFlags: [KnownFlags] = []
+
+  struct KnownFlags {
+    let range: Range<Int>
+    let token: DefaultsToken
+  }
   /// The members of the figure and of its template.
   private let members: [FactMember]
   private let templateMembers: [FactMember]

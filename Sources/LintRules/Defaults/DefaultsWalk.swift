@@ -116,19 +116,24 @@ struct DefaultsWalk {
     let ordinal: Int
     let template: DefaultsPlace?
     /// The values of ``DefaultsVocabulary/flaglists``, where they are given.
-    let values: [Range<Int>?]
+    let values: [FlagValue]
     /// By node of the table: 1 where the flags make it useless, 2 where not, 0 where nobody asked.
     var nodes: [UInt8]
+  }
+
+  /// Where the value of a flaglist stands, if it is given.
+  private struct FlagValue {
+    let range: Range<Int>?
   }
 
   /// The position of the state for the flags of a trace.
   private mutating func flagState(of trace: DefaultsTrace) -> Int {
     let bytes = figure.view.bytes
-    let values = words.flaglists.map { name in figure.child(of: trace.place, name).map(figure.range) }
+    let values = words.flaglists.map { FlagValue(range: figure.child(of: trace.place, $0).map(figure.range)) }
     let known = flagStates.firstIndex { state in
       state.ordinal == trace.ordinal && state.template == trace.template
         && zip(state.values, values).allSatisfy { one, other in
-          guard let one, let other else { return one == other }
+          guard let one = one.range, let other = other.range else { return one.range == other.range }
           return bytes.equals(one, other, of: bytes)
         }
     }
