@@ -17,6 +17,7 @@ package enum TextEscaping {
 
   /// `text` with escapes.
   package static func escaped(_ text: String) -> String {
+    if PrintableASCII.holds(text) { return text }
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result

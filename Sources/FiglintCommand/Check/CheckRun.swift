@@ -166,7 +166,7 @@ struct CheckRun: ~Copyable, OutcomeSink {
 
   /// Says what could not be checked.
   private func print(_ outcome: CheckOutcome, of name: String) {
-    guard !isQuiet else { return }
+    guard !isQuiet, !outcome.notes.isEmpty || outcome.figures == 0 else { return }
     let name = TextEscaping.escaped(name)
     for note in outcome.notes {
       console.note("\(name):\(note.position.line):\(note.position.column): note: \(note.message)")

@@ -25,7 +25,11 @@ struct DefaultsEnds: Equatable {
   func isReset(_ position: Int) -> Bool { position == 0 ? isFirstReset : position == 1 && isSecondReset }
 
   /// An element of an info_array: its place among them, and where it stands.
-  typealias Element = (position: Int, kind: ValueKind, range: Range<Int>)
+  struct Element {
+    let position: Int
+    let kind: ValueKind
+    let range: Range<Int>
+  }
 
   /// - Parameter isAxis: Whether it is the domain of an x or y axis, which must be wider than a pixel of the largest canvas.
   /// - Parameter isWhole: Whether the default is `[0, 1]`: no grid gives another.

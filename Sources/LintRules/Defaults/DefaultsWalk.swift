@@ -315,16 +315,19 @@ struct DefaultsWalk {
       return
     }
     guard member.kind == .array else { return }
+    let ends = hasEnds(member) ? ends(index, member) : nil
+    if let ends, !isUnimportant(ends) { claims.append(DefaultsClaim(.dynamic, index, reason: .ends(ends))) }
+    // What is said of elements is L009.
+    guard figure.view.rules.contains(.resetValue) else { return }
     let isCopied = holdsObjects(member)
+    guard isCopied || ends != nil || node.map({ !table.rules(of: $0).isEmpty }) ?? false else { return }
     var elements: [DefaultsEnds.Element] = []
-    guard isCopied || hasEnds(member) || node.map({ !table.rules(of: $0).isEmpty }) ?? false else { return }
     figure.view.forEachElement(index) { position, kind, range in
-      elements.append((position, kind, range))
+      elements.append(.init(position: position, kind: kind, range: range))
       return true
     }
-    let ends = ends(member, elements)
-    if let ends, !isUnimportant(ends) { claims.append(DefaultsClaim(.dynamic, index, reason: .ends(ends))) }
-    for (position, kind, range) in elements {
+    for element in elements {
+      let (position, kind, range) = (element.position, element.kind, element.range)
       if isCopied, kind == .object || kind == .array, isAny(attribute, position) {
         claims.append(DefaultsClaim(.dynamic, index, element: range))
       } else if position < 2, let node, let found = claimed(position == 0 ? .dynamicFirst : .dynamicSecond, node, items)
@@ -362,9 +365,16 @@ struct DefaultsWalk {
   }
 
   /// What is wrong with the two ends of a domain or a range.
-  private mutating func ends(_ member: FactMember, _ elements: [DefaultsEnds.Element]) -> DefaultsEnds? {
-    guard elements.count == 2, hasEnds(member) else { return nil }
-    let (first, second) = (elements[0], elements[1])
+  private mutating func ends(_ index: Int, _ member: FactMember) -> DefaultsEnds? {
+    var (first, second): (DefaultsEnds.Element?, DefaultsEnds.Element?)
+    var count = 0
+    figure.view.forEachElement(index) { position, kind, range in
+      let element = DefaultsEnds.Element(position: position, kind: kind, range: range)
+      if position == 0 { first = element } else { second = element }
+      count += 1
+      return count < 3
+    }
+    guard count == 2, let first, let second else { return nil }
     let bytes = figure.view.bytes
     if member.name != words.range {
       let isAxis = !isInDomain(member)
