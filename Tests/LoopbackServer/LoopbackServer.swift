@@ -56,23 +56,35 @@ private final class Core: Sendable {
           if !state.isStopped { state.open.insert(connection) }
           return !state.isStopped
         }
-        guard isWanted, (try? Thread.start { [self] in serve(connection) }) != nil else {
+        if !isWanted {
           connection.close()
-          continue
+        } else if (try? Thread.start { [self] in serve(connection) }) == nil {
+          close(connection)
         }
       }
-      listener.close()
+      state.withLock { state in
+        state.isStopped = true
+        listener.close()
+      }
     }
   }
 
+  /// Ends the calls that wait; each socket is closed by the thread that has it. All in one lock, and once: the number of a socket that
+  /// is closed may be that of another server's by now.
   func stop() {
-    let open = state.withLock { state in
+    state.withLock { state in
+      guard !state.isStopped else { return }
       state.isStopped = true
-      return state.open
+      for connection in state.open { connection.shutDown() }
+      listener.shutDown()
     }
-    // Ends the calls that wait; each is closed by the thread that has it.
-    for connection in open { connection.shutDown() }
-    listener.shutDown()
+  }
+
+  private func close(_ connection: Socket) {
+    state.withLock { state in
+      state.open.remove(connection)
+      connection.close()
+    }
   }
 
   private func serve(_ connection: Socket) {
@@ -81,7 +93,6 @@ private final class Core: Sendable {
       state.withLock { $0.requests.append(request) }
       guard handler(request).send(to: connection, isHead: request.method == "HEAD") else { break }
     }
-    state.withLock { _ = $0.open.remove(connection) }
-    connection.close()
+    close(connection)
   }
 }
