@@ -122,7 +122,10 @@ public struct FigureChecker: Sendable {
       tree: checked.tree, targets: checked.versions, rules: settings.rules)
     view.grids = settings.grids
     view.gridLimits = settings.gridLimits
-    for rule in factRules { rule.check(view, into: &problems) }
+    for rule in factRules {
+      rule.check(view, into: &problems)
+      view.bytes.giveBack(0..<view.bytes.count)
+    }
   }
 
   /// - Parameters:

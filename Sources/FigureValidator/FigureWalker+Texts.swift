@@ -10,8 +10,10 @@ extension FigureWalker {
   mutating func skipData(_ edge: EdgeID?, in versions: VersionSet) throws(ScanError) {
     let start = scanner.position
     try passArray(in: versions)
-    guard watchesTexts, holdsTexts(start..<scanner.position) else { return }
-    watch(start..<scanner.position, edge, in: versions)
+    guard watchesTexts else { return }
+    let array = start..<scanner.position
+    if holdsTexts(array) { watch(array, edge, in: versions) }
+    scanner.bytes.giveBack(array)
   }
 
   /// Whether the first element of an array that is neither null nor an empty text is a text or an object. O(elements

@@ -86,6 +86,13 @@ public struct InputBytes: @unchecked Sendable {  // immutable memory for as long
     return end
   }
 
+  /// Gives a long part back to the lender that was read again, here and there, after a reader had passed it. Nothing where there is
+  /// no lender, or the part is shorter than what a reader passes anyway.
+  package func giveBack(_ range: Range<Int>) {
+    guard let lender = owner, range.count > lender.stride else { return }
+    lender.take(range.clamped(to: 0..<count))
+  }
+
   /// A copy of the bytes in `range`, cut to what there is.
   public func copy(_ range: Range<Int>) -> [UInt8] {
     let range = range.clamped(to: 0..<count)

@@ -49,7 +49,10 @@ struct DefaultsWalk {
   }
 
   mutating func walk() {
-    for index in figure.traces.indices { walkTrace(index) }
+    for index in figure.traces.indices {
+      walkTrace(index)
+      figure.view.bytes.giveBack(facts.range(of: figure.traces[index].place.index))
+    }
     // What is found out about the axes depends on which traces are drawn.
     if figure.traces.contains(where: { !$0.isVisible }) {
       features = DefaultsFeatures(table, figure, DefaultsAxes(figure))

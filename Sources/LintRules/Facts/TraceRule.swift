@@ -1,5 +1,6 @@
 package import Diagnostics
 package import FigureValidator
+import JSONCore
 
 /// A rule that looks at one trace at a time.
 protocol TraceRule: Rule {
@@ -56,6 +57,7 @@ package enum TraceRules: FactRule {
     for (index, trace) in figure.traces.enumerated() {
       members.enter(trace, index: index)
       for rule in rules { rule.check(members, into: &problems) }
+      figure.bytes.giveBack(figure.facts.range(of: trace))
     }
     for (id, rule) in comparisons where figure.rules.contains(id) && rule.isOfUse(members.seen) {
       rule.compare(members, into: &problems)

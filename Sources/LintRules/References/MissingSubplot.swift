@@ -25,9 +25,17 @@ package enum MissingSubplot: Rule, FactRule {
   package static func check(_ figure: FigureView, into problems: inout [Problem]) {
     var known: Set<String> = []
     guard let data = figure.facts.data else { return }
-    let end = Int(figure.facts.members[data].end)
+    for trace in figure.facts.children(of: data) {
+      look(in: trace, figure, &known, &problems)
+      figure.bytes.giveBack(figure.facts.range(of: trace))
+    }
+  }
+
+  private static func look(
+    in trace: Int, _ figure: FigureView, _ known: inout Set<String>, _ problems: inout [Problem]
+  ) {
     let members = figure.facts.members
-    for index in data..<end where members[index].kind == .string {
+    for index in trace..<Int(members[trace].end) where members[index].kind == .string {
       let member = members[index]
       guard member.node.kind == .attribute,
         figure.bytes.endsInDigit(figure.facts.range(of: index).dropLast()),
