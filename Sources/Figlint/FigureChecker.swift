@@ -122,6 +122,7 @@ public struct FigureChecker: Sendable {
       tree: checked.tree, targets: checked.versions, rules: settings.rules)
     view.grids = settings.grids
     view.gridLimits = settings.gridLimits
+    view.schema = checked.facts
     for rule in factRules {
       rule.check(view, into: &problems)
       view.bytes.giveBack(0..<view.bytes.count)

@@ -22,6 +22,8 @@ package final class FigureView {
   /// The grids that the figure is checked with, if any are given.
   package var grids: GridCollection?
   package var gridLimits = GridLimits()
+  /// What walks need to know of ``tree``, where whoever made the view has it at hand.
+  package var schema: SchemaFacts?
 
   /// - Parameter length: of the figure; nil where it is the whole input.
   package init(

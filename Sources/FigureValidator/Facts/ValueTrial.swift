@@ -8,10 +8,10 @@ package struct ValueTrial {
   private let schema: SchemaFacts
   private let memory = WalkMemory()
 
-  /// - Complexity: O(names that trace types contribute + versions).
+  /// - Complexity: O(1) where the view has its ``FigureView/schema``, else O(names that trace types contribute + versions).
   package init(_ view: FigureView) {
     self.view = view
-    schema = SchemaFacts(view.tree)
+    schema = view.schema ?? SchemaFacts(view.tree)
   }
 
   /// Whether plotly.js refuses the value in `range` (0-based bytes) for an attribute, in all targets.
