@@ -24,7 +24,7 @@ enum SchemaDefaultsCommand {
   }
 
   static func run(_ parsed: ParsedArguments, _ console: Console) throws(Failure) -> ExitCode {
-    let bytes = try SchemaFiles.bytes(of: parsed[file])
+    let bytes = try InputFile.bytes(parsed[file])
     let written: [UInt8]
     do throws(DefaultsError) {
       if bytes.first == UInt8(ascii: "{") {

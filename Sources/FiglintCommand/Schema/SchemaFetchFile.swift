@@ -9,7 +9,7 @@ enum SchemaFetchFile {
     let request = try SchemaFetchRequest(parsed)
     guard case .file(let path) = request.source else { preconditionFailure("only files are taken here") }
     let cache = try Installation.requiredCache()
-    let bytes = try SchemaFiles.bytes(of: path)
+    let bytes = try InputFile.bytes(path)
     let schema: ReceivedSchema
     do throws(SchemaRefusal) {
       schema = try ReceivedSchema(bytes, named: request.name, pin: request.pin)

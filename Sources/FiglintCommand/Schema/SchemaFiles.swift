@@ -13,7 +13,7 @@ enum SchemaFiles {
   /// - Parameter version: the plotly.js version of a plot-schema, which does not tell it.
   static func read(_ path: String, version: String? = nil, _ console: borrowing Console) throws(Failure) -> SchemaModel
   {
-    let bytes = try bytes(of: path)
+    let bytes = try InputFile.bytes(path)
     do throws(SchemaError) {
       if SnapshotReader.isSnapshot(bytes) { return try SnapshotReader.read(bytes) }
       let (schema, warnings) = try SchemaReader.read(bytes, version: version)
@@ -43,16 +43,6 @@ enum SchemaFiles {
         message: "no schema of plotly.js '\(text)' is built in or was fetched",
         help: (error.nearest.map { "the nearest is \($0); " } ?? "") + "'figlint schema list' shows all")
     }
-  }
-
-  static func bytes(of path: String) throws(Failure) -> [UInt8] {
-    var reader = FileReader()
-    do throws(FileError) {
-      if path == "-" { try reader.readStandardInput() } else { try reader.read(path) }
-    } catch {
-      throw Failure(message: error.message, help: error.help)
-    }
-    return reader.withBytes { Array(copying: $0) }
   }
 
   /// Writes to a file, which then appears whole, or to standard output for nil.

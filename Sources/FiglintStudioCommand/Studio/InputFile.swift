@@ -2,19 +2,8 @@ import ChartStudio
 import JSONCore
 import SystemIO
 
-/// Files that commands read as a whole.
-enum InputFile {
-  /// What is in the file at `path`; `-` is standard input.
-  static func bytes(_ path: String) throws(Failure) -> [UInt8] {
-    var reader = FileReader()
-    do throws(FileError) {
-      if path == "-" { try reader.readStandardInput() } else { try reader.read(path) }
-    } catch {
-      throw Failure(message: error.message, help: error.help)
-    }
-    return reader.withBytes { Array(copying: $0) }
-  }
-
+/// What commands that need a network read from files, and write to them.
+extension InputFile {
   /// JSON, strict.
   static func json(_ path: String) throws(Failure) -> JSONText {
     let bytes = try bytes(path)
