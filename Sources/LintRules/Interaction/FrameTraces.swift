@@ -43,11 +43,7 @@ package enum FrameTraces: Rule, FactRule {
 
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     let (own, other) = problem.fact.numbers
-    if problem.fact.flaw == 1 {
-      return Words(
-        "the index \(context.value(problem.range).shown) names no trace: there are \(other)",
-        help: "the first trace has the index 0")
-    }
+    if problem.fact.flaw == 1 { return .noTrace(problem, of: other, context) }
     return Words(
       "'traces' has \(EnglishList.count(own, "element")), 'data' of the frame has \(other)",
       help: "write the index of a trace for each item of 'data'")

@@ -65,13 +65,18 @@ package enum TraceIndex: Rule, FactRule {
 
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     let (own, traces) = problem.fact.numbers
-    if problem.fact.flaw == 1 {
-      return Words(
-        "the index \(context.value(problem.range).shown) names no trace: there are \(traces)",
-        help: "the first trace has the index 0")
-    }
+    if problem.fact.flaw == 1 { return .noTrace(problem, of: traces, context) }
     return Words(
       "'visible' has \(EnglishList.count(own, "value")) for \(EnglishList.count(traces, "trace"))",
       help: "write one value for each trace that is changed")
+  }
+}
+
+extension Words {
+  /// The index at a problem's place is that of no trace.
+  static func noTrace(_ problem: Problem, of count: Int, _ context: WordingContext) -> Words {
+    Words(
+      "the index \(context.value(problem.range).shown) names no trace: there are \(count)",
+      help: "the first trace has the index 0")
   }
 }
