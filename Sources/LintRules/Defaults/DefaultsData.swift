@@ -48,7 +48,7 @@ struct DefaultsData {
   }
 
   private func hasValues(_ dimension: DefaultsPlace) -> Bool {
-    if let visible = figure.child(of: dimension, words.visible), figure.member(visible).kind == .false { return false }
-    return figure.survey(figure.child(of: dimension, words.values))?.count ?? 0 > 0
+    !figure.isHidden(dimension)
+      && figure.survey(figure.child(of: dimension, words.values))?.count ?? 0 > 0
   }
 }

@@ -225,6 +225,11 @@ final class DefaultsFigure {
 
   // MARK: Values
 
+  /// Whether an item is said to be hidden.
+  func isHidden(_ item: DefaultsPlace) -> Bool {
+    child(of: item, words.visible).map { member($0).kind == .false } ?? false
+  }
+
   func range(_ place: DefaultsPlace) -> Range<Int> {
     place.isInTemplate ? view.template?.range(of: place.index) ?? 0..<0 : view.facts.range(of: place.index)
   }

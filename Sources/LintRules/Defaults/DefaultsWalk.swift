@@ -389,7 +389,7 @@ struct DefaultsWalk {
     case .axis where Int(member.parent) == features.context.own?.index:
       return .range(first, second, bytes, type: features.axisType)
     // What type an inner axis has is not asked for: a range without extent is one for each.
-    case .subplot(let key) where key.name == words.scene || parentName(member) == figure.view.tree.word("radialaxis"):
+    case .subplot(let key) where key.name == words.scene || parentName(member) == words.radialaxis:
       let ends = DefaultsEnds.range(first, second, bytes, type: .linear)
       return ends?.fault == .empty ? ends : nil
     default: return nil
@@ -421,8 +421,7 @@ struct DefaultsWalk {
       features.enterItems()
       let place = DefaultsPlace(isInTemplate: false, index: item)
       if let next {
-        let isHidden = figure.child(of: place, words.visible).map { figure.member($0).kind == .false } ?? false
-        if !isHidden, let found = claimed(.invisible, next, inside) {
+        if !figure.isHidden(place), let found = claimed(.invisible, next, inside) {
           add(.invisible, item, found)
           continue
         }
