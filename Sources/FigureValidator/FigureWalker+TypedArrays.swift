@@ -16,7 +16,7 @@ extension FigureWalker {
     try scanner.openObject()
     var isFirst = true
     while let key = try scanner.nextKey(&isFirst) {
-      if attribute.valType == .any, key.hasText("figlint", scanner.bytes) { notes.append(start) }
+      if attribute.valType == .any, key.isName(.figlint, scanner.bytes) { notes.append(start) }
       try scanMember(key, &spec)
     }
     let range = start..<scanner.position
@@ -51,16 +51,16 @@ extension FigureWalker {
     let start = scanner.position
     var string: StringToken?
     var kind = ValueKind.string
-    if isString, key.hasText("bdata", scanner.bytes) {
+    if isString, key.isName(.bdata, scanner.bytes) {
       spec.base64 = try Base64.scan(&scanner)
       return
     }
     if isString { string = try scanner.scanString() } else { kind = try scanner.skipValue() }
-    if key.hasText("dtype", scanner.bytes) {
+    if key.isName(.dtype, scanner.bytes) {
       spec.type = string
-    } else if key.hasText("bdata", scanner.bytes) {
+    } else if key.isName(.bdata, scanner.bytes) {
       spec.base64 = nil
-    } else if key.hasText("shape", scanner.bytes) {
+    } else if key.isName(.shape, scanner.bytes) {
       spec.shape = string.map { .text($0) } ?? (kind == .number ? .number(start..<scanner.position) : .unusable)
     }
   }

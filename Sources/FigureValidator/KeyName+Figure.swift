@@ -12,4 +12,8 @@ extension KeyName {
   static let cells = KeyName("cells")
   static let nbformat = KeyName("nbformat")
   static let type = KeyName("type")
+  static let dtype = KeyName("dtype")
+  static let bdata = KeyName("bdata")
+  static let shape = KeyName("shape")
+  static let figlint = KeyName("figlint")
 }
