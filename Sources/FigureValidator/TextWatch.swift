@@ -17,6 +17,8 @@ package struct TextWatch {
   private var pending: UInt32 = 0
   /// Where the block begins that ``pending`` is a mask of.
   private var block: Int
+  /// Up to here ``passPlainBlocks()`` would find nothing to pass.
+  private var tried = 0
   /// Whether the text begins with the content of a string, whose quotes are outside of it.
   private let isContent: Bool
 
@@ -44,9 +46,15 @@ package struct TextWatch {
 
   /// Goes on behind the string of a hit.
   package mutating func passString(of hit: Hit) {
+    let end = min(hit.string.upperBound, range.upperBound)
+    guard end >= offset else {
+      // The string ends in the block at hand: what is behind it there is still to be looked at.
+      pending &= ~0 &<< UInt32(end - block)
+      return
+    }
     pending = 0
-    offset = max(offset, min(hit.string.upperBound, range.upperBound))
-    block = offset
+    offset = end
+    block = end
   }
 
   // MARK: - Marks
@@ -73,6 +81,7 @@ package struct TextWatch {
         guard mark < range.upperBound else { return nil }
         return mark
       }
+      if offset >= tried { passPlainBlocks() }
       guard offset < range.upperBound else { return nil }
       block = offset
       if let marks = TextWatch.marks(bytes, at: offset) {
@@ -85,6 +94,23 @@ package struct TextWatch {
         return offset - 1
       }
     }
+  }
+
+  /// Passes blocks of 64 bytes in which nothing is a mark but quotes before short words: no key of a service has fewer than 20
+  /// bytes.
+  private mutating func passPlainBlocks() {
+    guard range.upperBound - offset >= 128, var here = WordEnds(bytes, at: offset) else {
+      tried = range.upperBound
+      return
+    }
+    while offset + 64 <= range.upperBound, let there = WordEnds(bytes, at: offset + 64),
+      let quad = bytes.quad(at: offset), let next = bytes.quad(at: offset + 1),
+      !quad.mayHoldTextMarks(before: next), !here.precedeLongWord(before: there)
+    {
+      here = there
+      offset += 64
+    }
+    tried = offset + 64
   }
 
   /// The marks among sixteen bytes, in nearly all texts none; nil near the end of the input.
@@ -134,6 +160,27 @@ package struct TextWatch {
     var backslashes = 0
     while offset - backslashes > 0, bytes[offset - backslashes - 1] == UInt8(ascii: "\\") { backslashes += 1 }
     return backslashes & 1 == 1
+  }
+}
+
+/// The spaces and quotes of 64 bytes: words lie between them.
+private struct WordEnds {
+  private let mask: UInt64
+
+  @inline(__always) init?(_ bytes: InputBytes, at offset: Int) {
+    guard let quad = bytes.quad(at: offset) else { return nil }
+    mask = quad.spacesAndQuotes
+  }
+
+  /// Whether a word of at least 20 bytes follows one of them.
+  @inline(__always) func precedeLongWord(before next: WordEnds) -> Bool {
+    /// `pair` with each byte marked that has a marked one up to `count` bytes behind it.
+    func spread(_ pair: (UInt64, UInt64), _ count: UInt64) -> (UInt64, UInt64) {
+      (pair.0 | pair.0 &>> count | pair.1 &<< (64 &- count), pair.1 | pair.1 &>> count)
+    }
+    let sixteen = spread(spread(spread(spread((mask, next.mask), 1), 2), 4), 8)
+    let twenty = spread(sixteen, 4)
+    return mask & ~(twenty.0 &>> 1 | twenty.1 &<< 63) != 0
   }
 }
 

@@ -167,6 +167,28 @@ public struct ByteQuad {
     join { $0 | SIMD16<UInt8>(repeating: 0x20) .== SIMD16<UInt8>(repeating: byte) }
   }
 
+  /// Whether there may be one of ``ByteBlock/textMarks(before:)`` other than a quote. A mark is never missed.
+  ///
+  /// - Parameter next: the bytes that begin one byte later.
+  @inlinable @inline(__always) public func mayHoldTextMarks(before next: ByteQuad) -> Bool {
+    @inline(__always) func marks(_ block: SIMD16<UInt8>, _ next: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+      let lettered = block .== SIMD16<UInt8>(repeating: 0x2F) .& next .>= SIMD16<UInt8>(repeating: 0x41)
+      let digits = next &- SIMD16<UInt8>(repeating: 0x30)
+      let colon = block .== SIMD16<UInt8>(repeating: 0x3A) .& digits .>= SIMD16<UInt8>(repeating: 10)
+      // `<` and `=`.
+      let other = (block | SIMD16<UInt8>(repeating: 1)) .== SIMD16<UInt8>(repeating: 0x3D)
+      return lettered .| colon .| other
+    }
+    let low = marks(bytes.0, next.bytes.0) .| marks(bytes.1, next.bytes.1)
+    let high = marks(bytes.2, next.bytes.2) .| marks(bytes.3, next.bytes.3)
+    return ByteBlock.mask(low .| high) != 0
+  }
+
+  /// Spaces and quotes.
+  @inlinable @inline(__always) public var spacesAndQuotes: UInt64 {
+    join { $0 & SIMD16<UInt8>(repeating: 0xFD) .== SIMD16<UInt8>(repeating: 0x20) }
+  }
+
   /// Whether all bytes are the same.
   @inlinable @inline(__always) func isEqual(to other: ByteQuad) -> Bool {
     let low = bytes.0 .== other.bytes.0 .& (bytes.1 .== other.bytes.1)

@@ -63,6 +63,30 @@ import Testing
     }
   }
 
+  /// Long arrays are passed 64 bytes at a time, short texts are not.
+  @Test func findsInLongArraysWhatItFindsInEachText() {
+    var random = SeededRandom(seed: 43)
+    let pieces = [
+      "2020-01-01 12:00:00", "average baseline budget", "word", "é", "1/2/2020", "a<b", "k=v", "/home/anna/x",
+      "http://a.b",
+      "AKIAIOSFODNN7EXAMPLE", "ghp_0123456789abcdefghijklmnopqrstuvwxyz0", "sk-0123456789abcdefghijklmnopqrstuvwxyz",
+      "pneumonoultramicroscopic", "", " ",
+    ]
+    for _ in 0..<3_000 {
+      let texts = (0..<random.number(0...40)).map { _ in
+        // Mostly what is harmless, so that many blocks can be passed.
+        let last = random.number(0...9) == 0 ? pieces.count - 1 : 3
+        return (0..<random.number(1...2)).map { _ in pieces[random.number(0...last)] }.joined(
+          separator: random.number(0...2) == 0 ? "" : " ")
+      }
+      let indent = String(repeating: " ", count: random.number(0...70))
+      let json = "[" + indent + texts.map { "\"\($0)\"" }.joined(separator: ",") + "]"
+      let expected = texts.flatMap { Self.risks("\"\($0)\"", asContent: false) }
+      #expect(Self.risks(json, asContent: false) == expected, "\(json)")
+      #expect(Self.risks(json, asContent: false, padding: 200) == expected, "\(json)")
+    }
+  }
+
   @Test func namesTheStringThatARiskIsIn() {
     let text = Array(#"[["a\"b", "x\\"], {"k": "see \"http://a.b\" there"}, "file://x"]"#.utf8)
     let found = text.withInputBytes { bytes in
