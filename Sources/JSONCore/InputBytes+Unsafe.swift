@@ -145,17 +145,22 @@ public struct InputBytes: @unchecked Sendable {  // immutable memory for as long
 
 extension [UInt8] {
   /// Lends the array's bytes to `body`.
-  public func withInputBytes<R, E: Error>(_ body: (InputBytes) throws(E) -> R) throws(E) -> R {
+  @inlinable public func withInputBytes<R, E: Error>(_ body: (InputBytes) throws(E) -> R) throws(E) -> R {
     try span.withInputBytes(body)
   }
 }
 
 extension Span<UInt8> {
   /// Lends the span's bytes to `body`.
+  @inlinable public func withInputBytes<R, E: Error>(_ body: (InputBytes) throws(E) -> R) throws(E) -> R {
+    try unsafe withUnsafeBytes { buffer throws(E) -> R in try unsafe body(InputBytes(buffer)) }
+  }
+
+  /// Lends the span's bytes to `body`.
   ///
   /// - Parameter lender: who wants back what `body` has read, if anybody does.
   public func withInputBytes<R, E: Error>(
-    from lender: InputLender? = nil, _ body: (InputBytes) throws(E) -> R
+    from lender: InputLender?, _ body: (InputBytes) throws(E) -> R
   ) throws(E) -> R {
     try withExtendedLifetime(lender) { () throws(E) -> R in
       try unsafe withUnsafeBytes { buffer throws(E) -> R in try unsafe body(InputBytes(buffer, lender: lender)) }

@@ -34,7 +34,7 @@ public struct KeyHash: Hashable, Sendable {
 
   /// Hashes a name that is at hand as text. O(length).
   public init(_ name: String) {
-    self = Array(name.utf8).withInputBytes { KeyHash($0, 0..<$0.count) }
+    self = name.utf8.span.withInputBytes { KeyHash($0, 0..<$0.count) }
   }
 
   /// The product of both, its high half folded onto its low one.
