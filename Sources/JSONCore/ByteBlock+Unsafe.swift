@@ -73,6 +73,17 @@ public struct ByteBlock {
     return ~ByteBlock.mask(inside) & 0xFFFF
   }
 
+  /// What characters of that alphabet are worth, six bits each; of no meaning where another one is among them.
+  @inlinable @inline(__always) public var base64Values: ByteBlock {
+    // Capitals, small letters, digits, `+` and `/` follow one another in the alphabet: each kind is as far from its values.
+    var distance = SIMD16<UInt8>(repeating: 191)
+    distance.replace(with: SIMD16(repeating: 185), where: bytes .>= SIMD16<UInt8>(repeating: 0x61))
+    distance.replace(with: SIMD16(repeating: 4), where: bytes .< SIMD16<UInt8>(repeating: 0x3A))
+    distance.replace(with: SIMD16(repeating: 16), where: bytes .== SIMD16<UInt8>(repeating: 0x2F))
+    distance.replace(with: SIMD16(repeating: 19), where: bytes .== SIMD16<UInt8>(repeating: 0x2B))
+    return ByteBlock(bytes &+ distance)
+  }
+
   /// `0` to `9`.
   @inlinable @inline(__always) public var digits: UInt32 {
     ByteBlock.mask(bytes &- SIMD16<UInt8>(repeating: 0x30) .< SIMD16<UInt8>(repeating: 10))

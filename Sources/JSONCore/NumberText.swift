@@ -95,7 +95,8 @@ package enum NumberText {
     ///
     /// `bits` has more than 54 significant bits, so that its lowest bit decides nothing but a tie.
     private static func scaled(_ bits: UInt64, inexact: Bool, by exponent: Int) -> Double {
-      Double(sign: .plus, exponent: exponent, significand: Double(bits | (inexact ? 1 : 0)))
+      // Far from the ends of what a double holds, so that the power of two is one, too, and the product exact.
+      Double(bits | (inexact ? 1 : 0)) * Double(bitPattern: UInt64(1023 &+ exponent) &<< 52)
     }
 
     private static let powersOfTen: [UInt64] = [

@@ -122,4 +122,61 @@ package enum Base64 {
   static func isInAlphabet(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "/") < 11 || byte == UInt8(ascii: "+")
   }
+
+  /// The bytes that the text in `range` stands for (RFC 4648 section 4), padded or not; nil for text that is none. O(length).
+  ///
+  /// - Precondition: `range` lies within `bytes`.
+  static func decoded(_ bytes: InputBytes, _ range: Range<Int>) -> [UInt8]? {
+    var result = [UInt8](repeating: 0, count: (range.count + 3) / 4 * 3)
+    var length = 0
+    var offset = range.lowerBound
+    while offset &+ 16 <= range.upperBound, let block = bytes.block(at: offset), block.outsideBase64 == 0 {
+      let (low, high) = block.base64Values.words
+      write(low, to: &result, at: length)
+      write(high, to: &result, at: length &+ 6)
+      length &+= 12
+      offset &+= 16
+    }
+    var bits: UInt32 = 0
+    var held = 0
+    while offset < range.upperBound {
+      let byte = bytes[offset]
+      offset &+= 1
+      if byte == UInt8(ascii: "=") { continue }
+      guard let value = value(of: byte) else { return nil }
+      bits = bits << 6 | UInt32(value)
+      held += 6
+      if held >= 8 {
+        held -= 8
+        result[length] = UInt8(truncatingIfNeeded: bits >> UInt32(held))
+        length &+= 1
+      }
+    }
+    result.removeLast(result.count - length)
+    return result
+  }
+
+  private static func value(of byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
+    case UInt8(ascii: "+"): 62
+    case UInt8(ascii: "/"): 63
+    default: nil
+    }
+  }
+
+  /// Writes the six bytes that eight values stand for, the first one lowest.
+  @inline(__always) private static func write(_ values: UInt64, to result: inout [UInt8], at start: Int) {
+    // Two values of six bits become one of twelve, and two of these one of twenty-four.
+    let pairs = (values & 0x00FF_00FF_00FF_00FF) &<< 6 | values &>> 8 & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs & 0x0000_FFFF_0000_FFFF) &<< 12 | pairs &>> 16 & 0x0000_FFFF_0000_FFFF
+    result[start] = UInt8(truncatingIfNeeded: fours &>> 16)
+    result[start &+ 1] = UInt8(truncatingIfNeeded: fours &>> 8)
+    result[start &+ 2] = UInt8(truncatingIfNeeded: fours)
+    result[start &+ 3] = UInt8(truncatingIfNeeded: fours &>> 48)
+    result[start &+ 4] = UInt8(truncatingIfNeeded: fours &>> 40)
+    result[start &+ 5] = UInt8(truncatingIfNeeded: fours &>> 32)
+  }
 }

@@ -24,13 +24,14 @@ package struct TypedArrayValues: Sendable {
         let start = scanner.position
         try scanner.skipValue()
         let value = start..<scanner.position
-        let text = isString ? StringText.decoded(input, value.dropFirst().dropLast()) : input.copy(value)
         if key.hasText("dtype", input) {
+          let text = isString ? StringText.decoded(input, value.dropFirst().dropLast()) : input.copy(value)
           type = text.withInputBytes { TypedArrayElement($0, 0..<$0.count) }
         } else if key.hasText("bdata", input), isString {
-          data = TypedArrayValues.decoded(text)
+          data = TypedArrayValues.data(input, value.dropFirst().dropLast())
         } else if key.hasText("shape", input) {
-          shape = TypedArrayValues.sizes(text)
+          shape = TypedArrayValues.sizes(
+            isString ? StringText.decoded(input, value.dropFirst().dropLast()) : input.copy(value))
         }
       }
     } catch {
@@ -46,9 +47,7 @@ package struct TypedArrayValues: Sendable {
 
   /// The number at `index`, 0-based.
   package subscript(index: Int) -> Double {
-    let start = index * element.size
-    var bits: UInt64 = 0
-    for offset in 0..<element.size { bits |= UInt64(bytes[start + offset]) &<< UInt64(8 * offset) }
+    let bits = bits(at: index * element.size)
     return switch element {
     case .uint8Clamped, .uint8, .uint16, .uint32: Double(bits)
     case .int8: Double(Int8(truncatingIfNeeded: bits))
@@ -57,6 +56,24 @@ package struct TypedArrayValues: Sendable {
     case .float32: Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
     case .float64: Double(bitPattern: bits)
     }
+  }
+
+  /// The bytes of the element at `start`, the first one lowest.
+  private func bits(at start: Int) -> UInt64 {
+    if let word = bytes.withInputBytes({ $0.word(at: start) }) {
+      return word & UInt64.max &>> UInt64(64 - 8 * element.size)
+    }
+    var bits: UInt64 = 0
+    for offset in 0..<element.size { bits |= UInt64(bytes[start + offset]) &<< UInt64(8 * offset) }
+    return bits
+  }
+
+  /// The bytes that the base64 text in a string stands for; nil where it is none.
+  private static func data(_ input: InputBytes, _ content: Range<Int>) -> [UInt8]? {
+    guard input.firstOffset(of: UInt8(ascii: "\\"), in: content) == nil else {
+      return StringText.decoded(input, content).withInputBytes { Base64.decoded($0, 0..<$0.count) }
+    }
+    return Base64.decoded(input, content)
   }
 
   /// `2, 3`.
@@ -68,32 +85,5 @@ package struct TypedArrayValues: Sendable {
       sizes.append(size)
     }
     return sizes.isEmpty ? nil : sizes
-  }
-
-  /// The bytes that base64 stands for (RFC 4648 section 4); nil for text that is none.
-  private static func decoded(_ text: [UInt8]) -> [UInt8]? {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count / 4 * 3)
-    var bits: UInt32 = 0
-    var held = 0
-    for byte in text {
-      let value: UInt8
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = byte - UInt8(ascii: "A")
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): value = byte - UInt8(ascii: "a") + 26
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = byte - UInt8(ascii: "0") + 52
-      case UInt8(ascii: "+"): value = 62
-      case UInt8(ascii: "/"): value = 63
-      case UInt8(ascii: "="): continue
-      default: return nil
-      }
-      bits = bits << 6 | UInt32(value)
-      held += 6
-      if held >= 8 {
-        held -= 8
-        result.append(UInt8(truncatingIfNeeded: bits >> UInt32(held)))
-      }
-    }
-    return result
   }
 }
