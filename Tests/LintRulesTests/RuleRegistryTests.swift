@@ -14,10 +14,11 @@ import Testing
     for name in try FileManager.default.subpathsOfDirectory(atPath: Self.sources.path) where name.hasSuffix(".swift") {
       let source = try String(contentsOf: Self.sources.appending(path: name), encoding: .utf8)
       let type = String(name.split(separator: "/").last?.dropLast(".swift".count) ?? "")
-      let isRule = source.contains(/package enum \w+: (Rule|Rule, FactRule|Rule, TracesRule|TraceRule) \{/)
+      let isRule = source.contains(/package enum \w+: (Rule|Rule, FactRule|Rule, TracesRule|TraceRule|MenuRule) \{/)
       if source.contains("package enum \(type): Rule {") || source.contains("package enum \(type): Rule, FactRule {")
         || source.contains("package enum \(type): Rule, TracesRule {")
         || source.contains("package enum \(type): TraceRule {")
+        || source.contains("package enum \(type): MenuRule {")
       {
         declared.insert(type)
       }

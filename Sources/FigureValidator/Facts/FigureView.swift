@@ -88,7 +88,12 @@ extension FigureView {
   package func member(_ place: Int?, _ key: StaticString) -> Int? {
     guard let place else { return nil }
     var found: Int?
-    for index in facts.children(of: place) where isKey(of: index, key) { found = index }
+    var index = place + 1
+    let end = Int(facts.members[place].end)
+    while index < end {
+      if isKey(of: index, key) { found = index }
+      index = Int(facts.members[index].end)
+    }
     return found
   }
 
@@ -100,21 +105,26 @@ extension FigureView {
   /// The subplot object of the layout called `name` with the counter `number`: 0 for none, from 2 on.
   package func subplot(_ name: StaticString, _ number: Int) -> Int? {
     guard let layout = facts.layout else { return nil }
+    let number = Int32(clamping: number)
     var found: Int?
-    for index in facts.children(of: layout) where facts.members[index].number == Int32(clamping: number) {
-      if tree.isText(facts.members[index].name, name) { found = index }
+    var index = layout + 1
+    let end = Int(facts.members[layout].end)
+    while index < end {
+      if facts.members[index].number == number, tree.isText(facts.members[index].name, name) { found = index }
+      index = Int(facts.members[index].end)
     }
     return found
   }
 
   /// Whether the key of a member is `key`, its counter included.
   package func isKey(of index: Int, _ key: StaticString) -> Bool {
-    let member = facts.members[index]
-    guard member.keyDistance > 0 else { return false }
+    let length = Int(facts.members[index].keyLength)
+    // Mostly that of another key.
+    guard length == key.utf8CodeUnitCount + 2 || facts.members[index].traits.contains(.hasEscapedName), length > 0
+    else { return false }
     let range = facts.keyRange(of: index)
-    guard member.traits.contains(.hasEscapedName) else {
-      return range.count == key.utf8CodeUnitCount + 2
-        && bytes.equals(range.lowerBound + 1..<range.upperBound - 1, key)
+    guard facts.members[index].traits.contains(.hasEscapedName) else {
+      return bytes.equals(range.lowerBound + 1..<range.upperBound - 1, key)
     }
     let text = StringText.decoded(bytes, range.lowerBound + 1..<range.upperBound - 1)
     return text.withInputBytes { $0.equals(0..<$0.count, key) }

@@ -25,7 +25,28 @@ package enum Hierarchy: TraceRule {
       let named = trace[.ids] ?? trace[.labels], !trace.figure.isWrong(named), let ids = trace.figure.texts(named)
     else { return }
     let values = trace[.values].flatMap { trace.figure.isWrong($0) ? nil : trace.figure.numbers($0) }
-    let tree = PartTree(ids: ids, parents: names, values: values)
+    if ids.haveEscapes || names.haveEscapes {
+      var text: [UInt8] = []
+      let decoded = (
+        ids: ids.decoded(trace.figure.bytes, into: &text), parents: names.decoded(trace.figure.bytes, into: &text)
+      )
+      text.withInputBytes { text in
+        let tree = PartTree(ids: decoded.ids.ranges, parents: decoded.parents.ranges, text, values: values)
+        look(at: tree, parents, named, values, trace, &problems)
+      }
+    } else {
+      let tree = PartTree(ids: ids.ranges, parents: names.ranges, trace.figure.bytes, values: values)
+      look(at: tree, parents, named, values, trace, &problems)
+    }
+  }
+
+  /// - Parameters:
+  ///   - parents: the member with the names of the parents.
+  ///   - named: the one with the names of the parts.
+  private static func look(
+    at tree: PartTree, _ parents: Int, _ named: Int, _ values: [Double?]?, _ trace: TraceMembers,
+    _ problems: inout [Problem]
+  ) {
     let hasIDs = trace[.ids] != nil
     let figure = trace.figure
     func report(_ flaw: UInt8, _ position: Int, in index: Int) {
@@ -72,30 +93,30 @@ private struct PartTree {
   private let parts: [Int]
   /// By part: the part above; ``root`` for none, ``missing`` for one that is not there.
   private var above: [Int]
-  private let parents: [String]
+  private let bytes: InputBytes
+  private let parents: [Range<Int>]
   /// The second of two parts with the same id.
   private(set) var repeatedID: Int?
 
   private static let root = -1
   private static let missing = -2
 
-  init(ids: [String], parents: [String], values: [Double?]?) {
+  /// - Parameters:
+  ///   - ids: where the names of the parts stand in `bytes`, without escapes.
+  ///   - parents: the same of the names of their parents.
+  init(ids: [Range<Int>], parents: [Range<Int>], _ bytes: InputBytes, values: [Double?]?) {
+    self.bytes = bytes
     self.parents = parents
     let count = min(ids.count, parents.count, values?.count ?? .max)
     parts = (0..<count).filter { position in
       guard let values else { return !ids[position].isEmpty }
       return !ids[position].isEmpty && values[position].map { $0 >= 0 } ?? false
     }
-    var positions: [String: Int] = [:]
-    positions.reserveCapacity(parts.count)
-    for position in parts {
-      guard let first = positions.updateValue(position, forKey: ids[position]) else { continue }
-      positions[ids[position]] = first
-      repeatedID = repeatedID ?? position
-    }
+    var positions = NameTable(bytes, ids, capacity: parts.count)
+    for position in parts where positions.insert(position) != position { repeatedID = repeatedID ?? position }
     above = Array(repeating: PartTree.root, count: count)
     for position in parts where !parents[position].isEmpty {
-      above[position] = positions[parents[position]] ?? PartTree.missing
+      above[position] = positions.position(of: parents[position]) ?? PartTree.missing
     }
   }
 
@@ -103,9 +124,11 @@ private struct PartTree {
   var missingParent: Int? {
     guard let first = parts.first(where: { above[$0] == PartTree.missing }) else { return nil }
     let hasRoot = parts.contains { above[$0] == PartTree.root }
-    let isOneName = parts.allSatisfy { above[$0] != PartTree.missing || parents[$0] == parents[first] }
+    let isOneName = parts.allSatisfy { above[$0] != PartTree.missing || isSame(parents[$0], parents[first]) }
     return hasRoot || !isOneName ? first : nil
   }
+
+  private func isSame(_ a: Range<Int>, _ b: Range<Int>) -> Bool { bytes.equals(a, b, of: bytes) }
 
   /// A part from which the way up never ends. O(parts).
   var ownAncestor: Int? {
@@ -130,5 +153,40 @@ private struct PartTree {
     }
     // Sums of decimal fractions may be off by a little: that is another story.
     return parts.first { (values[$0] ?? 0) < sums[$0] * (1 - 1e-9) }
+  }
+}
+
+/// The first of some positions for each name. A table of its own, since names need not become strings to be compared.
+private struct NameTable {
+  private let bytes: InputBytes
+  /// By position.
+  private let names: [Range<Int>]
+  /// A position + 1 at the place that the hash of its name says or behind it; 0 for none. A power of two, never full.
+  private var slots: [Int32]
+
+  init(_ bytes: InputBytes, _ names: [Range<Int>], capacity: Int) {
+    self.bytes = bytes
+    self.names = names
+    slots = Array(repeating: 0, count: 1 << (Int.bitWidth - max(capacity, 1).leadingZeroBitCount + 1))
+  }
+
+  /// The position known for the name at `position`, which is that position where there was none.
+  mutating func insert(_ position: Int) -> Int {
+    let slot = slot(of: names[position])
+    if slots[slot] == 0 { slots[slot] = Int32(truncatingIfNeeded: position + 1) }
+    return Int(slots[slot]) - 1
+  }
+
+  func position(of name: Range<Int>) -> Int? {
+    let known = Int(slots[slot(of: name)])
+    return known > 0 ? known - 1 : nil
+  }
+
+  /// Where the name is, or would be.
+  private func slot(of name: Range<Int>) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: KeyHash(bytes, name).value) & mask
+    while slots[slot] > 0, !bytes.equals(names[Int(slots[slot]) - 1], name, of: bytes) { slot = (slot + 1) & mask }
+    return slot
   }
 }

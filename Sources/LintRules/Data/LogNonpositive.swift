@@ -20,22 +20,27 @@ package enum LogNonpositive: TraceRule {
     case .scatter, .scattergl, .bar, .box, .violin, .waterfall, .ohlc, .candlestick: break
     default: return
     }
-    for (name, axis, base) in [(TraceName.x, TraceName.xaxis, "xaxis" as StaticString), (.y, .yaxis, "yaxis")] {
-      guard let index = trace[name], let survey = trace.array(name), survey.rowCount == 0,
-        !survey.kinds.isDisjoint(with: [.negatives, .leadingZeros, .typed]),
-        trace.figure.hasLogAxis,
-        let number = AxisReference(trace.figure, trace[axis])?.number, trace.figure.axisType(base, number) == "log"
-      else { continue }
-      var bad: Int?
-      trace.figure.forEachNumber(index) { position, number in
-        if let number, number <= 0 { bad = position }
-        return bad == nil
-      }
-      guard let bad else { continue }
-      trace.figure.report(
-        .logNonpositive, at: trace.figure.range(ofElement: bad, in: index),
-        FactDetail(0, (bad, number), isKey: false), to: &problems)
+    look(at: .x, .xaxis, "xaxis", trace, &problems)
+    look(at: .y, .yaxis, "yaxis", trace, &problems)
+  }
+
+  private static func look(
+    at name: TraceName, _ axis: TraceName, _ base: StaticString, _ trace: TraceMembers, _ problems: inout [Problem]
+  ) {
+    guard let index = trace[name], let survey = trace.array(name), survey.rowCount == 0,
+      !survey.kinds.isDisjoint(with: [.negatives, .leadingZeros, .typed]),
+      trace.figure.hasLogAxis,
+      let number = AxisReference(trace.figure, trace[axis])?.number, trace.figure.axisType(base, number) == "log"
+    else { return }
+    var bad: Int?
+    trace.figure.forEachNumber(index) { position, number in
+      if let number, number <= 0 { bad = position }
+      return bad == nil
     }
+    guard let bad else { return }
+    trace.figure.report(
+      .logNonpositive, at: trace.figure.range(ofElement: bad, in: index),
+      FactDetail(0, (bad, number), isKey: false), to: &problems)
   }
 
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {

@@ -23,7 +23,9 @@ package enum StyleArrayLength: TraceRule {
     let end = Int(figure.facts.members[trace.trace].end)
     while index < end {
       defer { index += 1 }
-      guard figure.facts.members[index].node.kind == .attribute, let survey = figure.facts.survey(of: index),
+      let kind = figure.facts.members[index].kind
+      guard kind == .array || kind == .object, figure.facts.members[index].node.kind == .attribute,
+        let survey = figure.facts.survey(of: index),
         survey.count > 0, survey.count != points, !figure.isWrong(index), !isBase(index, trace),
         isOnePerPoint(index, survey, figure), !isMeant(index, survey.count, points, trace)
       else { continue }

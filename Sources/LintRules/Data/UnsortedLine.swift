@@ -44,14 +44,12 @@ package enum UnsortedLine: TraceRule {
 
   /// Whether a line is drawn: with few points plotly.js draws markers, too.
   private static func isLine(_ trace: TraceMembers, _ count: Int) -> Bool {
-    guard let mode = trace.figure.text(trace[.mode]) else { return trace[.mode] == nil }
-    return mode.contains("lines")
+    trace[.mode] == nil || trace.figure.holds(trace[.mode], "lines")
   }
 
   /// An outline goes forth and back.
   private static func isFilled(_ trace: TraceMembers) -> Bool {
-    guard let fill = trace.figure.text(trace[.fill]) else { return false }
-    return fill == "toself" || fill == "tonext"
+    trace.figure.isText(trace[.fill], "toself") || trace.figure.isText(trace[.fill], "tonext")
   }
 
   /// Dates in this notation are in the order of their bytes. A shorter one is its own beginning.

@@ -15,10 +15,17 @@ struct AxisReference: Hashable {
       return
     }
     guard figure.facts.members[member].kind == .string else { return nil }
-    let digits = figure.facts.range(of: member).dropFirst(letters + 1).dropLast()
-    if digits.count < 7, digits.allSatisfy({ figure.bytes[$0] &- 0x30 < 10 }) {
-      let found = digits.reduce(0) { $0 * 10 + Int(figure.bytes[$1] &- 0x30) }
-      guard digits.isEmpty || found > 1 else { return nil }
+    let range = figure.facts.range(of: member)
+    let start = min(range.lowerBound + 1 + letters, range.upperBound - 1)
+    let end = range.upperBound - 1
+    var found = 0
+    var offset = start
+    while offset < end, offset - start < 6, case let digit = figure.bytes[offset] &- 0x30, digit < 10 {
+      found = found * 10 + Int(digit)
+      offset += 1
+    }
+    if offset == end {
+      guard start == end || found > 1 else { return nil }
       number = found
       return
     }

@@ -11,14 +11,19 @@ enum CoordinateArrays {
     case .scatter, .scattergl, .bar, .box, .violin, .waterfall, .funnel, .candlestick, .ohlc: break
     default: return
     }
+    look(at: .x, .xaxis, "xaxis", trace, where: isWanted, body)
+    look(at: .y, .yaxis, "yaxis", trace, where: isWanted, body)
+  }
+
+  private static func look(
+    at name: TraceName, _ axis: TraceName, _ base: StaticString, _ trace: TraceMembers,
+    where isWanted: (ArraySurvey) -> Bool, _ body: (Int, ArraySurvey, Bool) -> Void
+  ) {
     let figure = trace.figure
-    for (name, axis, base) in [(TraceName.x, TraceName.xaxis, "xaxis" as StaticString), (.y, .yaxis, "yaxis")] {
-      guard let index = trace[name], let survey = trace.array(name), !survey.kinds.isDisjoint(with: .texts),
-        isWanted(survey),
-        !figure.isWrong(trace[axis]), let number = AxisReference(figure, trace[axis])?.number,
-        figure.axisType(base, number) == nil
-      else { continue }
-      body(index, survey, figure.isStrict(base, number))
-    }
+    guard let index = trace[name], let survey = trace.array(name), !survey.kinds.isDisjoint(with: .texts),
+      isWanted(survey), !figure.isWrong(trace[axis]), let number = AxisReference(figure, trace[axis])?.number,
+      figure.axisType(base, number) == nil
+    else { return }
+    body(index, survey, figure.isStrict(base, number))
   }
 }

@@ -21,9 +21,29 @@ extension FigureView {
   func number(_ kind: ValueKind, _ range: Range<Int>) -> Double? {
     switch kind {
     case .number: NumberText.double(bytes, range)
-    case .string: Double(StringText.string(bytes, range.dropFirst().dropLast()))
+    case .string: number(inText: range.dropFirst().dropLast())
     default: nil
     }
+  }
+
+  private func number(inText content: Range<Int>) -> Double? {
+    // Digits with a point among them are read as a number; whatever else Swift reads is rare.
+    var offset = content.lowerBound
+    if bytes[offset] == UInt8(ascii: "-") { offset += 1 }
+    let isDecimal = passDigits(&offset, content.upperBound)
+    if isDecimal, offset < content.upperBound, bytes[offset] == UInt8(ascii: ".") {
+      offset += 1
+      if !passDigits(&offset, content.upperBound) { offset = content.lowerBound }
+    }
+    return isDecimal && offset == content.upperBound
+      ? NumberText.double(bytes, content) : Double(StringText.string(bytes, content))
+  }
+
+  /// Whether there is any digit at `offset`; passes all there are.
+  private func passDigits(_ offset: inout Int, _ end: Int) -> Bool {
+    let start = offset
+    while offset < end, bytes[offset] &- UInt8(ascii: "0") < 10 { offset += 1 }
+    return offset > start
   }
 
   /// All numbers of an array; nil for one that is too long.
@@ -40,22 +60,33 @@ extension FigureView {
     return numbers
   }
 
-  /// The elements of an array as texts: what a number is written as, nothing for null. Nil for an array that is too long.
-  func texts(_ index: Int?) -> [String]? {
+  /// The elements of an array as texts: what stands in a string, what a number is written as, nothing for null. Nil for an array that
+  /// is too long.
+  func texts(_ index: Int?) -> ElementTexts? {
     guard let index, let survey = array(index), !survey.kinds.contains(.typed),
       facts.range(of: index).count <= FigureView.longestReread
     else { return nil }
-    var texts: [String] = []
-    texts.reserveCapacity(survey.count)
+    var texts = ElementTexts()
+    texts.ranges.reserveCapacity(survey.count)
     forEachElement(index) { _, kind, range in
       switch kind {
-      case .string: texts.append(StringText.string(bytes, range.dropFirst().dropLast()))
-      case .null: texts.append("")
-      default: texts.append(bytes.text(range))
+      case .string: texts.ranges.append(range.lowerBound + 1..<range.upperBound - 1)
+      case .null: texts.ranges.append(range.lowerBound..<range.lowerBound)
+      default: texts.ranges.append(range)
       }
       return true
     }
+    texts.haveEscapes = bytes.firstOffset(of: UInt8(ascii: "\\"), in: facts.range(of: index)) != nil
     return texts
+  }
+
+  /// Whether a text holds `part`.
+  func holds(_ index: Int?, _ part: StaticString) -> Bool {
+    guard let index, facts.members[index].kind == .string else { return false }
+    let content = facts.range(of: index).dropFirst().dropLast()
+    if bytes.holds(part, in: content) { return true }
+    guard bytes.firstOffset(of: UInt8(ascii: "\\"), in: content) != nil else { return false }
+    return StringText.decoded(bytes, content).withInputBytes { $0.holds(part, in: 0..<$0.count) }
   }
 
   /// The range of an element of an array, for a finding at just this place; that of the array where it is typed.
@@ -66,5 +97,33 @@ extension FigureView {
       return current < position
     }
     return found
+  }
+}
+
+/// Where the texts of an array's elements stand in some bytes.
+struct ElementTexts {
+  var ranges: [Range<Int>] = []
+  /// Whether any of them is written with escapes.
+  var haveEscapes = false
+
+  /// The same texts without escapes, appended to `text`, and where they stand in that.
+  func decoded(_ bytes: InputBytes, into text: inout [UInt8]) -> ElementTexts {
+    var decoded = ElementTexts()
+    decoded.ranges.reserveCapacity(ranges.count)
+    for range in ranges {
+      let start = text.count
+      text += StringText.decoded(bytes, range)
+      decoded.ranges.append(start..<text.count)
+    }
+    return decoded
+  }
+}
+
+extension InputBytes {
+  /// Whether `part` stands somewhere in `range`.
+  fileprivate func holds(_ part: StaticString, in range: Range<Int>) -> Bool {
+    let length = part.utf8CodeUnitCount
+    guard range.count >= length else { return false }
+    return (range.lowerBound...range.upperBound - length).contains { equals($0..<$0 + length, part) }
   }
 }

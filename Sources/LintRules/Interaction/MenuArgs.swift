@@ -4,7 +4,7 @@ import JSONCore
 import ValidationTree
 
 /// A button or a step changes an attribute that there is not, or to a value that it does not take.
-package enum MenuArgs: Rule, FactRule {
+package enum MenuArgs: MenuRule {
   package static let metadata = RuleMetadata(
     id: .menuArgs, name: "menu-args", severity: .warning, since: "0.1.0",
     summary: "an argument of a button or a step names no attribute, or has a value that the attribute does not take",
@@ -19,11 +19,7 @@ package enum MenuArgs: Rule, FactRule {
       #"{"data": [{"y": [1, 2]}], "layout": {"updatemenus": [{"buttons": [{"method": "restyle", "args": [{"marker.color": "red"}]}]}]}}"#,
     remedy: "correct the path or the value; 'restyle' changes traces, 'relayout' the layout, 'update' both")
 
-  package static var ids: [RuleID] { [.menuArgs] }
-
-  package static func check(_ figure: FigureView, into problems: inout [Problem]) {
-    let commands = MenuCommand.all(figure)
-    guard !commands.isEmpty else { return }
+  static func check(_ commands: [MenuCommand], _ figure: FigureView, into problems: inout [Problem]) {
     let traces = Place(containers: containers(figure, commands), isLayout: false, trial: ValueTrial(figure))
     let layout = Place(containers: [figure.tree.layout], isLayout: true, trial: traces.trial)
     for command in commands {

@@ -11,19 +11,26 @@ struct MenuCommand {
   /// All commands of a figure, in the order of the text.
   static func all(_ figure: FigureView) -> [MenuCommand] {
     var commands: [MenuCommand] = []
-    for (list, items) in [("updatemenus" as StaticString, "buttons" as StaticString), ("sliders", "steps")] {
-      for menu in figure.items(figure.member(figure.facts.layout, list)) {
-        for item in figure.items(figure.member(menu, items)) {
-          for name in ["args", "args2"] as [StaticString] {
-            guard let args = figure.member(item, name), figure.facts.members[args].kind == .array else { continue }
-            let method = figure.member(item, "method")
-            guard !figure.isWrong(method) else { continue }
-            commands.append(MenuCommand(method: figure.text(method) ?? "restyle", args, figure))
-          }
+    add(figure.member(figure.facts.layout, "updatemenus"), "buttons", figure, to: &commands)
+    add(figure.member(figure.facts.layout, "sliders"), "steps", figure, to: &commands)
+    return commands
+  }
+
+  /// Adds the commands of the items that the menus or sliders of a list have under a name.
+  private static func add(
+    _ list: Int?, _ items: StaticString, _ figure: FigureView, to commands: inout [MenuCommand]
+  ) {
+    guard let list else { return }
+    for menu in figure.items(list) {
+      for item in figure.items(figure.member(menu, items)) {
+        for name in ["args", "args2"] as [StaticString] {
+          guard let args = figure.member(item, name), figure.facts.members[args].kind == .array else { continue }
+          let method = figure.member(item, "method")
+          guard !figure.isWrong(method) else { continue }
+          commands.append(MenuCommand(method: figure.text(method) ?? "restyle", args, figure))
         }
       }
     }
-    return commands
   }
 
   private init(method: String, _ args: Int, _ figure: FigureView) {

@@ -3,7 +3,7 @@ package import FigureValidator
 import JSONCore
 
 /// A button or step animates to a frame that there is not.
-package enum MissingFrame: Rule, FactRule {
+package enum MissingFrame: MenuRule {
   package static let metadata = RuleMetadata(
     id: .missingFrame, name: "missing-frame", severity: .warning, since: "0.1.0",
     summary: "a button or step names a frame that the figure does not have",
@@ -17,12 +17,10 @@ package enum MissingFrame: Rule, FactRule {
       #"{"data": [{"y": [1, 2]}], "frames": [{"name": "a", "data": [{"y": [2, 1]}]}], "layout": {"sliders": [{"steps": [{"method": "animate", "args": [["a"]]}]}]}}"#,
     remedy: "write the name of a frame")
 
-  package static var ids: [RuleID] { [.missingFrame] }
-
-  package static func check(_ figure: FigureView, into problems: inout [Problem]) {
+  static func check(_ commands: [MenuCommand], _ figure: FigureView, into problems: inout [Problem]) {
     let frames = figure.items(figure.facts.frames)
     guard !frames.isEmpty else { return }
-    let commands = MenuCommand.all(figure).filter { $0.method == "animate" }
+    let commands = commands.filter { $0.method == "animate" }
     guard !commands.isEmpty else { return }
     var known: Set<String> = []
     for (index, frame) in frames.enumerated() {

@@ -4,7 +4,7 @@ import JSONCore
 import ValidationTree
 
 /// An animation of traces that do not move without a redraw.
-package enum Redraw: Rule, FactRule {
+package enum Redraw: MenuRule {
   package static let metadata = RuleMetadata(
     id: .redraw, name: "redraw", severity: .warning, since: "0.1.0",
     summary: "an animation has 'redraw': false, but its traces need one",
@@ -18,9 +18,7 @@ package enum Redraw: Rule, FactRule {
       #"{"data": [{"type": "heatmap", "z": [[1, 2]]}], "frames": [{"name": "a", "data": [{"type": "heatmap", "z": [[2, 1]]}]}], "layout": {"updatemenus": [{"buttons": [{"method": "animate", "args": [null, {"frame": {"redraw": true}}]}]}]}}"#,
     remedy: "write 'redraw': true")
 
-  package static var ids: [RuleID] { [.redraw] }
-
-  package static func check(_ figure: FigureView, into problems: inout [Problem]) {
+  static func check(_ commands: [MenuCommand], _ figure: FigureView, into problems: inout [Problem]) {
     var still: Int?
     for frame in figure.items(figure.facts.frames) where still == nil {
       for trace in figure.items(figure.member(frame, "data")) where still == nil {
@@ -32,7 +30,7 @@ package enum Redraw: Rule, FactRule {
       }
     }
     guard let still else { return }
-    for command in MenuCommand.all(figure) where command.method == "animate" {
+    for command in commands where command.method == "animate" {
       // Stopping an animation asks for no frame at all.
       if let names = command.argument(0, .array), isPause(names, figure) { continue }
       guard let options = command.argument(1, .object), let frame = figure.value(of: "frame", in: options),

@@ -3,7 +3,7 @@ package import FigureValidator
 import JSONCore
 
 /// A button names a trace that there is not, or has a list of another length.
-package enum TraceIndex: Rule, FactRule {
+package enum TraceIndex: MenuRule {
   package static let metadata = RuleMetadata(
     id: .traceIndex, name: "trace-index", severity: .warning, since: "0.1.0",
     summary: "a button names a trace that there is not, or shows and hides another number of traces",
@@ -17,11 +17,8 @@ package enum TraceIndex: Rule, FactRule {
       #"{"data": [{"y": [1, 2]}, {"y": [2, 1]}], "layout": {"updatemenus": [{"buttons": [{"method": "restyle", "args": [{"visible": [true, false]}]}]}]}}"#,
     remedy: "write one value for each trace")
 
-  package static var ids: [RuleID] { [.traceIndex] }
-
-  package static func check(_ figure: FigureView, into problems: inout [Problem]) {
-    let commands = MenuCommand.all(figure)
-    guard !commands.isEmpty, let data = figure.facts.data else { return }
+  static func check(_ commands: [MenuCommand], _ figure: FigureView, into problems: inout [Problem]) {
+    guard let data = figure.facts.data else { return }
     let count = figure.facts.children(of: data).reduce(0) { count, _ in count + 1 }
     guard count > 0 else { return }
     for command in commands {

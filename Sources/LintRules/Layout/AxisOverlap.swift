@@ -21,40 +21,29 @@ package enum AxisOverlap: Rule, TracesRule {
   static func compare(_ traces: TraceMembers, into problems: inout [Problem]) {
     let figure = traces.figure
     guard figure.facts.layout != nil else { return }
-    let used = usedPairs(traces)
-    guard used.contains(Pair(x: 0, y: 0)) else { return }
-    for pair in used where (pair.x == 0) != (pair.y == 0) {
-      let isY = pair.x == 0
-      let name: StaticString = isY ? "yaxis" : "xaxis"
-      guard let axis = figure.subplot(name, isY ? pair.y : pair.x), figure.member(axis, "overlaying") == nil,
-        figure.member(axis, "domain") == nil, figure.member(figure.subplot(name, 0), "domain") == nil,
-        figure.member(figure.subplot(name, 0), "overlaying") == nil, figure.member(figure.facts.layout, "grid") == nil
-      else { continue }
-      figure.report(.axisOverlap, member: axis, FactDetail(isY ? 0 : 1), to: &problems)
-    }
-  }
-
-  private struct Pair: Hashable, Comparable {
-    let x: Int
-    let y: Int
-
-    static func < (a: Self, b: Self) -> Bool { (a.x, a.y) < (b.x, b.y) }
-  }
-
-  /// The pairs of axes that traces are on, in order.
-  private static func usedPairs(_ traces: TraceMembers) -> [Pair] {
-    let figure = traces.figure
-    var pairs: Set<Pair> = []
-    var last: Pair?
+    // The axes of traces whose other axis is the first one.
+    var used = (x: AxisNumbers(), y: AxisNumbers())
     for trace in traces.axes {
-      guard hasAxes(trace.type), figure.bool(trace.visible) != false, let x = AxisReference(figure, trace.x),
-        let y = AxisReference(figure, trace.y)
+      guard hasAxes(trace.type), figure.bool(trace.visible) != false, let x = AxisReference(figure, trace.x)?.number,
+        let y = AxisReference(figure, trace.y)?.number
       else { continue }
-      let pair = Pair(x: x.number, y: y.number)
-      if pair != last { pairs.insert(pair) }
-      last = pair
+      if y == 0 { used.x.insert(x) }
+      if x == 0 { used.y.insert(y) }
     }
-    return pairs.sorted()
+    guard used.x.contains(0) else { return }
+    for number in used.y.sorted where number > 0 { look(at: "yaxis", number, 0, figure, &problems) }
+    for number in used.x.sorted where number > 0 { look(at: "xaxis", number, 1, figure, &problems) }
+  }
+
+  private static func look(
+    at name: StaticString, _ number: Int, _ flaw: UInt8, _ figure: FigureView, _ problems: inout [Problem]
+  ) {
+    let first = figure.subplot(name, 0)
+    guard let axis = figure.subplot(name, number), figure.member(axis, "overlaying") == nil,
+      figure.member(axis, "domain") == nil, figure.member(first, "domain") == nil,
+      figure.member(first, "overlaying") == nil, figure.member(figure.facts.layout, "grid") == nil
+    else { return }
+    figure.report(.axisOverlap, member: axis, FactDetail(flaw), to: &problems)
   }
 
   private static func hasAxes(_ type: TraceType) -> Bool {

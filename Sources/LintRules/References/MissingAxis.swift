@@ -22,7 +22,7 @@ package enum MissingAxis: Rule, TracesRule {
     let figure = traces.figure
     // A grid makes the axes of its cells.
     guard figure.member(figure.facts.layout, "grid") == nil else { return }
-    var known: (x: Set<Int>, y: Set<Int>) = ([0], [0])
+    var known = (x: AxisNumbers(), y: AxisNumbers())
     // Traces in three dimensions or on maps have no such members.
     for trace in traces.axes {
       if let x = trace.x, !figure.isWrong(x) { look(at: x, "xaxis", &known.x, figure, &problems) }
@@ -31,9 +31,9 @@ package enum MissingAxis: Rule, TracesRule {
   }
 
   private static func look(
-    at member: Int, _ name: StaticString, _ known: inout Set<Int>, _ figure: FigureView, _ problems: inout [Problem]
+    at member: Int, _ name: StaticString, _ known: inout AxisNumbers, _ figure: FigureView, _ problems: inout [Problem]
   ) {
-    guard let number = AxisReference(figure, member)?.number, number > 0, known.insert(number).inserted,
+    guard let number = AxisReference(figure, member)?.number, number > 0, known.insert(number),
       !figure.hasSubplot(name, number)
     else { return }
     figure.report(.missingAxis, value: member, FactDetail(0, (number, 0)), to: &problems)

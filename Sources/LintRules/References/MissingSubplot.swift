@@ -37,8 +37,7 @@ package enum MissingSubplot: Rule, FactRule {
     let members = figure.facts.members
     for index in trace..<Int(members[trace].end) where members[index].kind == .string {
       let member = members[index]
-      guard member.node.kind == .attribute,
-        figure.bytes.endsInDigit(figure.facts.range(of: index).dropLast()),
+      guard member.node.kind == .attribute, mayNameSubplot(figure.facts.range(of: index), figure.bytes),
         figure.tree.attribute(member.node.attribute).valType == .subplotid, !figure.isWrong(index),
         let text = figure.text(index), known.insert(text).inserted
       else { continue }
@@ -49,15 +48,15 @@ package enum MissingSubplot: Rule, FactRule {
     }
   }
 
+  /// Whether a text ends with a digit, and is longer than the names of axes, which most such texts are.
+  private static func mayNameSubplot(_ range: Range<Int>, _ bytes: InputBytes) -> Bool {
+    bytes[range.upperBound - 2] &- UInt8(ascii: "0") < 10 && bytes[range.lowerBound + 2] &- UInt8(ascii: "0") >= 10
+  }
+
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     let shown = context.value(problem.range).shown
     return Words(
       "\(shown) is not in the layout: it is made up with default settings",
       help: "add \(shown) to the layout, or correct the number")
   }
-}
-
-extension InputBytes {
-  /// Whether the last byte of a range is a digit.
-  fileprivate func endsInDigit(_ range: Range<Int>) -> Bool { self[range.upperBound - 1] &- UInt8(ascii: "0") < 10 }
 }

@@ -21,7 +21,8 @@ package enum RefTarget: Rule, FactRule {
     guard let layout = figure.facts.layout else { return }
     var axes: (x: Set<Int>, y: Set<Int>)?
     for list in ["annotations", "shapes", "images", "selections"] as [StaticString] {
-      for item in figure.items(figure.member(layout, list)) {
+      guard let list = figure.member(layout, list) else { continue }
+      for item in figure.items(list) {
         for member in figure.facts.children(of: item) where isReference(member, figure) {
           // The first axis is always there: only a counter can be wrong.
           guard figure.bytes[figure.facts.range(of: member).lowerBound + 2] &- UInt8(ascii: "0") < 10,
