@@ -1,3 +1,4 @@
+import Diagnostics
 import FigureValidator
 import LintRules
 
@@ -7,6 +8,8 @@ import LintRules
 /// It serves one checker, and one check at a time.
 package final class CheckMemory {
   let walk = WalkMemory()
+  /// The rules that had something to say.
+  var rules = KnownRules()
   /// What was worded with each tree; for those that were needed.
   private var wordings: [WordingMemory] = []
 
@@ -16,5 +19,31 @@ package final class CheckMemory {
   func wording(_ index: Int, of trees: [CheckedTree]) -> WordingMemory {
     while wordings.count <= index { wordings.append(WordingMemory(trees[wordings.count].tree)) }
     return wordings[index]
+  }
+}
+
+/// What findings say of their rules. To find a rule takes longer than to word what it found, if that is no first.
+struct KnownRules {
+  struct Entry {
+    let id: RuleID
+    let type: any Rule.Type
+    let name: String
+    /// The rule's own.
+    let severity: Severity
+  }
+
+  /// Those that were asked for: few, so that they are searched one by one.
+  private var known: [Entry] = []
+
+  /// Nil for a rule that there is not.
+  subscript(id: RuleID) -> Entry? {
+    mutating get {
+      if let found = known.firstIndex(where: { $0.id == id }) { return known[found] }
+      guard let type = RuleRegistry.rule(id) else { return nil }
+      let metadata = type.metadata
+      let entry = Entry(id: id, type: type, name: metadata.name, severity: metadata.severity)
+      known.append(entry)
+      return entry
+    }
   }
 }

@@ -32,7 +32,7 @@ extension FigureChecker {
         }
         var problems = walker.problems
         addProblemsOfFacts(walker, bytes, text, checked, to: &problems)
-        resolver.add(problems, notes: walker.notes, of: checked)
+        resolver.add(problems, notes: walker.notes, facts: walker.noted, of: checked)
       }
       figures += 1
       let report = resolver.report(

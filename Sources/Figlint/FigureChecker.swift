@@ -98,7 +98,7 @@ public struct FigureChecker: Sendable {
       }
       var problems = walker.problems
       if content == .figure { addProblemsOfFacts(walker, bytes, text, checked, to: &problems) }
-      resolver.add(problems, notes: walker.notes, of: checked)
+      resolver.add(problems, notes: walker.notes, facts: walker.noted, of: checked)
     }
     if content == .otherJSON, look == .unclear,
       let grid = checkPossibleGrid(bytes, name: name, memory, wording: limit)

@@ -20,6 +20,8 @@ struct FindingResolver {
 
   /// What was checked against, one for each tree.
   private var trees: [CheckedTree] = []
+  /// What the walk with one of the trees noted of the figure.
+  private var facts: FigureFacts?
 
   init(bytes: InputBytes, text: FigureText, name: String, settings: CheckSettings) {
     self.bytes = bytes
@@ -28,8 +30,10 @@ struct FindingResolver {
     self.settings = settings
   }
 
-  mutating func add(_ problems: [Problem], notes: [Int], of checked: CheckedTree) {
+  /// - Parameter facts: what the walk noted, where the text is that of one figure: the paths of problems are found sooner then.
+  mutating func add(_ problems: [Problem], notes: [Int], facts: FigureFacts? = nil, of checked: CheckedTree) {
     self.notes += notes
+    if let facts { self.facts = facts }
     for problem in problems { self.problems.append(Located(problem: problem, tree: trees.count)) }
     trees.append(checked)
   }
@@ -49,26 +53,27 @@ struct FindingResolver {
     if !notes.isEmpty { applyNotes() }
     guard !problems.isEmpty else { return Report() }
     let merged = merged()
-    var facts = RuleFactTable(settings.severities)
     var counts = FindingCounts()
     for located in merged {
-      guard let rule = facts.facts(of: located.problem.rule) else { continue }
+      guard let rule = memory.rules[located.problem.rule] else { continue }
       counts.add(located.problem.rule, rule.name, severity(of: located.problem, rule.severity))
     }
     guard limit > 0 else { return Report(counts: counts) }
+    let values = facts.map { KnownValues($0) }
     let wordings = trees.indices.map { index in
-      FigureWording(bytes, text, memory.wording(index, of: trees))
+      FigureWording(bytes, text, knowing: values, memory.wording(index, of: trees))
     }
     var targets = TargetNames(trees)
     var findings: [Finding] = []
     findings.reserveCapacity(min(limit, merged.count))
     text.findPlaces(
-      at: merged.prefix(limit).map(\.problem.range.lowerBound), in: bytes, maximumDepth: settings.maximumDepth
+      at: merged.prefix(limit).map(\.problem.range.lowerBound), in: bytes, maximumDepth: settings.maximumDepth,
+      knowing: values
     ) { index, path, containers in
       let located = merged[index]
       let path = isTemplate ? FigurePlace.stepsToTemplate + path : path
-      guard let rule = facts.facts(of: located.problem.rule) else { return }
-      let words = wordings[located.tree].words(for: located.problem, at: path, in: containers)
+      guard let rule = memory.rules[located.problem.rule] else { return }
+      let words = wordings[located.tree].words(for: located.problem, of: rule.type, at: path, in: containers)
       let range = located.problem.range
       let inFigure = holdsFigure ? FigurePlace(path) : FigurePlace(outsideOfFigures: path)
       findings.append(
@@ -164,27 +169,6 @@ private struct TargetNames {
     let names = trees[tree].tree.names(of: versions)
     last = (tree, versions, names)
     return located.alsoTargets.isEmpty ? names : names + located.alsoTargets
-  }
-}
-
-/// What findings say of their rules.
-private struct RuleFactTable {
-  typealias Facts = (name: String, severity: Severity)
-
-  private let severities: SeverityChanges
-  /// The rules that were asked for: few, so that they are searched one by one.
-  private var known: [(rule: RuleID, facts: Facts)] = []
-
-  /// - Parameter severities: those that differ from the rules' own.
-  init(_ severities: SeverityChanges) { self.severities = severities }
-
-  /// Nil for a rule that there is not.
-  mutating func facts(of rule: RuleID) -> Facts? {
-    if let found = known.first(where: { $0.rule == rule }) { return found.facts }
-    guard let metadata = RuleRegistry.rule(rule)?.metadata else { return nil }
-    let facts = (metadata.name, severities[rule] ?? metadata.severity)
-    known.append((rule, facts))
-    return facts
   }
 }
 

@@ -22,12 +22,17 @@ extension FigureText {
   /// and where the containers around it open (0-based bytes), outermost first; see ``PathFinder``.
   ///
   /// Of a figure in parts, no object of the text is the outermost one: its place is the end of the bytes.
+  ///
+  /// - Parameter values: what is known of the figure; of use only where it is one text.
   package func findPlaces(
-    at offsets: [Int], in bytes: InputBytes, maximumDepth: Int, _ body: (Int, [PathElement], [Int]) -> Void
+    at offsets: [Int], in bytes: InputBytes, maximumDepth: Int, knowing values: KnownValues? = nil,
+    _ body: (Int, [PathElement], [Int]) -> Void
   ) {
     switch self {
     case .whole(let range):
-      PathFinder.findPlaces(at: offsets, in: bytes, range: range, maximumDepth: maximumDepth) { index, place in
+      PathFinder.findPlaces(
+        at: offsets, in: bytes, range: range, maximumDepth: maximumDepth, knowing: values
+      ) { index, place in
         body(index, place.path, place.containers)
       }
     case .parts(let parts):

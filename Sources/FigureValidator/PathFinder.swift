@@ -25,6 +25,9 @@ package struct PathFinder {
 
   private var scanner: JSONScanner
   private var steps: [Step] = []
+  /// What the walk knows of the values in each open container, and of those in the text itself.
+  private let values: KnownValues?
+  private var known: [KnownValues.Inside] = []
   /// Whether the value of the innermost step has been passed: what follows belongs to the container.
   private var isBehindValue = false
   private let offsets: [Int]
@@ -32,16 +35,18 @@ package struct PathFinder {
   private var next = 0
   private var place = FoundPlace()
   /// How many steps of the place's path are those of `steps`: the others were left since.
-  private var known = 0
+  private var kept = 0
 
   /// Calls `body` with the index of each of `offsets`, which ascend, and the place of the value or key at it, or of the
-  /// innermost value around it. O(text + total length of the paths that differ).
+  /// innermost value around it. O(text + total length of the paths that differ), where the text is what `values` does not know.
+  ///
+  /// - Parameter values: what is known of the figure that the text is.
   package static func findPlaces(
-    at offsets: [Int], in bytes: InputBytes, range: Range<Int>, maximumDepth: Int,
+    at offsets: [Int], in bytes: InputBytes, range: Range<Int>, maximumDepth: Int, knowing values: KnownValues? = nil,
     _ body: (Int, FoundPlace) -> Void
   ) {
     var finder = PathFinder(
-      scanner: JSONScanner(bytes, range: range, maximumDepth: maximumDepth), offsets: offsets)
+      scanner: JSONScanner(bytes, range: range, maximumDepth: maximumDepth), offsets: offsets, values: values)
     finder.scanner.passByteOrderMark()
     // A broken text ends the pass where the walk ended too: what is left belongs to the place it broke at.
     try? finder.walk(body)
@@ -58,9 +63,10 @@ package struct PathFinder {
     return paths
   }
 
-  private init(scanner: JSONScanner, offsets: [Int]) {
+  private init(scanner: JSONScanner, offsets: [Int], values: KnownValues?) {
     self.scanner = scanner
     self.offsets = offsets
+    self.values = values
   }
 
   /// Gives the present place to all offsets before `end`.
@@ -75,7 +81,7 @@ package struct PathFinder {
 
   private mutating func updatePath() {
     let depth = steps.count - (isBehindValue ? 1 : 0)
-    place.path.removeLast(place.path.count - min(known, depth))
+    place.path.removeLast(place.path.count - min(kept, depth))
     for step in steps[place.path.count..<depth] {
       switch step {
       case .member(let key?): place.path.append(.key(StringText.string(scanner.bytes, key.content)))
@@ -83,7 +89,7 @@ package struct PathFinder {
       default: break  // the innermost container, before its first member or element
       }
     }
-    known = place.path.count
+    kept = place.path.count
   }
 
   private mutating func walk(_ body: (Int, FoundPlace) -> Void) throws(ScanError) {
@@ -116,7 +122,7 @@ package struct PathFinder {
   /// Takes a step in the innermost container.
   private mutating func enter(_ step: Step) {
     steps[steps.count - 1] = step
-    known = min(known, steps.count - 1)
+    kept = min(kept, steps.count - 1)
     isBehindValue = false
   }
 
@@ -126,25 +132,45 @@ package struct PathFinder {
   ) throws(ScanError) {
     let byte = scanner.peek()
     let offset = scanner.position
+    let index = knownIndex(at: offset)
+    if let index, let end = values?.end(of: index), next < offsets.count, offsets[next] >= end {
+      scanner.position = end
+      isBehindValue = !steps.isEmpty
+      return
+    }
     switch byte {
     case UInt8(ascii: "{"):
       give(upTo: offset + 1, body)
       try scanner.openObject()
-      steps.append(.member(nil))
-      place.containers.append(offset)
+      open(.member(nil), at: offset, index)
       isFirst = true
     case UInt8(ascii: "["):
       give(upTo: offset + 1, body)
-      if passPlainArray() { return }
+      // Of what is known, a place is in it.
+      if index == nil, passPlainArray() { return }
       try scanner.openArray()
-      steps.append(.element(-1))
-      place.containers.append(offset)
+      open(.element(-1), at: offset, index)
       isFirst = true
     default:
       try scanner.skipValue()
       give(upTo: scanner.position, body)
       isBehindValue = !steps.isEmpty
     }
+  }
+
+  /// The index among the known values of the one at `offset`.
+  @inline(__always) private mutating func knownIndex(at offset: Int) -> Int? {
+    guard let values, !known.isEmpty else { return nil }
+    return values.index(ofValueAt: offset, &known[known.count - 1])
+  }
+
+  /// Enters the container at `offset`, which was opened.
+  private mutating func open(_ step: Step, at offset: Int, _ index: Int?) {
+    if let values {
+      known.append(known.isEmpty ? values.figure : index.map { values.inside($0) } ?? .nothing)
+    }
+    steps.append(step)
+    place.containers.append(offset)
   }
 
   /// Passes the array at the scanner's position if it is one of data, whose elements are no containers, and none of the
@@ -169,7 +195,8 @@ package struct PathFinder {
   ) throws(ScanError) {
     steps.removeLast()
     place.containers.removeLast()
-    known = min(known, steps.count)
+    if values != nil { known.removeLast() }
+    kept = min(kept, steps.count)
     isBehindValue = false
     give(upTo: scanner.position, body)
     isBehindValue = !steps.isEmpty

@@ -18,7 +18,7 @@ struct UnknownKeyWords {
     let isScalar = isScalar(behind: problem.range.upperBound, context.bytes)
     let question = WordingMemory.Question(problem: problem, place: around.number, isScalar: isScalar)
     if let known = context.memory.answer(to: question, context.bytes) {
-      return without(known.newName, known.words, context)
+      return without(known.newName, known.words(at: problem.range.lowerBound), context)
     }
     let unknown = UnknownKeyWords(problem, place, around.place, context, noun: noun, isScalar: isScalar)
     let (words, newName) = unknown.words
@@ -84,11 +84,17 @@ struct UnknownKeyWords {
   }
 
   private static func isScalar(behind key: Int, _ bytes: InputBytes) -> Bool {
-    var scanner = JSONScanner(bytes, range: key..<bytes.count)
-    guard scanner.peek() == UInt8(ascii: ":") else { return true }
-    scanner.position += 1
-    let byte = scanner.peek()
+    let colon = firstVisible(bytes, from: key)
+    guard bytes[colon] == UInt8(ascii: ":") else { return true }
+    let byte = bytes[firstVisible(bytes, from: colon + 1)]
     return byte != UInt8(ascii: "{") && byte != UInt8(ascii: "[")
+  }
+
+  /// The first offset from `offset` on where there is no white space.
+  private static func firstVisible(_ bytes: InputBytes, from offset: Int) -> Int {
+    var offset = offset
+    while bytes[offset] == 0x20 || 0x09...0x0D ~= bytes[offset] { offset += 1 }
+    return offset
   }
 }
 

@@ -8,14 +8,18 @@ package import JSONCore
 package final class FigureOutline {
   private let bytes: InputBytes
   private let text: FigureText
+  private let values: KnownValues?
   private lazy var traces = TraceTypes(bytes, text)
   /// Objects that were asked for; those that end before the last place are forgotten, so that few are left.
   private var objects: [MemberList] = []
 
   /// Prepares an outline of the figure at `text` in `bytes`, which must stay valid as long as the outline is used.
-  package init(_ bytes: InputBytes, _ text: FigureText) {
+  ///
+  /// - Parameter values: what is known of the figure.
+  package init(_ bytes: InputBytes, _ text: FigureText, knowing values: KnownValues? = nil) {
     self.bytes = bytes
     self.text = text
+    self.values = values
   }
 
   /// The type that the trace which opens at `offset` (0-based bytes) names; nil where no object opens there.
@@ -40,7 +44,7 @@ package final class FigureOutline {
   func members(ofObjectAt offset: Int) -> MemberList {
     while let last = objects.last, last.range.upperBound <= offset { objects.removeLast() }
     if let known = objects.last(where: { $0.range.lowerBound == offset }) { return known }
-    let list = MemberList(ofObjectAt: offset, bytes, upTo: end(ofTextAt: offset))
+    let list = MemberList(ofObjectAt: offset, bytes, upTo: end(ofTextAt: offset), knowing: values)
     objects.append(list)
     return list
   }

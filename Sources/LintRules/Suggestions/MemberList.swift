@@ -1,7 +1,8 @@
+import FigureValidator
 import JSONCore
 
 /// The members of one object of the text, as far as suggestions care.
-struct MemberList {
+final class MemberList {
   /// From its opening bracket (0-based bytes) to behind its closing one, or the end of the text where that breaks before.
   let range: Range<Int>
   /// The text of the last member called `type`, if that is a string and the object is whole.
@@ -16,23 +17,26 @@ struct MemberList {
   private static let many = 32
 
   /// Reads the object that opens at `offset`. What follows a break in the text does not count.
-  init(ofObjectAt offset: Int, _ bytes: InputBytes, upTo end: Int) {
+  init(ofObjectAt offset: Int, _ bytes: InputBytes, upTo end: Int, knowing values: KnownValues?) {
     var scanner = JSONScanner(bytes, range: offset..<end, maximumDepth: .max)
     var keys: [StringToken] = []
     keys.reserveCapacity(8)
     var type: Range<Int>?
     var behind = end
+    var inside = values?.inside(valueAt: offset) ?? .nothing
     do throws(ScanError) {
       try scanner.forEachMember { (key, scanner) throws(ScanError) in
         keys.append(key.string)
-        guard key.hasText("type", scanner.bytes) else {
-          try scanner.skipValue()
-          return
-        }
-        _ = scanner.peek()
+        let first = scanner.peek()
         let start = scanner.position
-        let kind = try scanner.skipValue()
-        type = kind == .string ? start + 1..<scanner.position - 1 : nil
+        if let values, let index = values.index(ofValueAt: start, &inside), let end = values.end(of: index) {
+          scanner.position = end
+        } else {
+          try scanner.skipValue()
+        }
+        if key.hasText("type", scanner.bytes) {
+          type = first == UInt8(ascii: "\"") ? start + 1..<scanner.position - 1 : nil
+        }
       }
       behind = scanner.position
     } catch {

@@ -12,10 +12,14 @@ package struct FigureWording {
 
   /// Prepares to word the problems of the figure at `text` in `bytes`, which must stay valid as long as it is used.
   ///
-  /// - Parameter memory: for the tree that the figure was checked with; it may be kept for many figures.
-  package init(_ bytes: InputBytes, _ text: FigureText, _ memory: WordingMemory) {
+  /// - Parameters:
+  ///   - values: what is known of the figure.
+  ///   - memory: for the tree that the figure was checked with; it may be kept for many figures.
+  package init(
+    _ bytes: InputBytes, _ text: FigureText, knowing values: KnownValues? = nil, _ memory: WordingMemory
+  ) {
     self.bytes = bytes
-    outline = FigureOutline(bytes, text)
+    outline = FigureOutline(bytes, text, knowing: values)
     self.memory = memory
   }
 
@@ -26,10 +30,19 @@ package struct FigureWording {
   ///   - containers: where the containers around it open, outermost first; see ``FoundPlace``.
   package func words(for problem: Problem, at path: [PathElement], in containers: [Int]) -> Words {
     guard let rule = RuleRegistry.rule(problem.rule) else { return Words("problem of rule \(problem.rule)") }
+    return words(for: problem, of: rule, at: path, in: containers)
+  }
+
+  /// The same for whoever has the problem's rule at hand.
+  package func words(
+    for problem: Problem, of rule: any Rule.Type, at path: [PathElement], in containers: [Int]
+  ) -> Words {
     let context = WordingContext(bytes: bytes, path: path, containers: containers, outline: outline, memory: memory)
     guard rule.isToldByTheText(problem, context) else { return rule.words(for: problem, context) }
     let question = WordingMemory.Question(problem: problem)
-    if let known = memory.answer(to: question, bytes) { return rule.placed(known.words, context) }
+    if let known = memory.answer(to: question, bytes) {
+      return rule.placed(known.words(at: problem.range.lowerBound), context)
+    }
     let words = rule.words(for: problem, context)
     memory.remember(words, for: question, bytes)
     return rule.placed(words, context)

@@ -33,30 +33,39 @@ package final class WordingMemory {
   }
 
   /// Words that were found before. A class, so that to look one up costs nothing else.
-  private final class Answer {
-    let question: Question
-    let text: [UInt8]
-    /// Their fix has offsets from the beginning of the problem's range.
-    let words: Words
+  final class Answer {
     /// For a key, the name that the fix would give it: it must not be there already.
     let newName: String?
 
-    init(_ words: Words, newName: String?, to question: Question, text: [UInt8]) {
+    private let question: Question
+    private let text: [UInt8]
+    /// Their fix has offsets from the beginning of the problem's range.
+    private let words: Words
+
+    fileprivate init(_ words: Words, newName: String?, to question: Question, text: [UInt8]) {
       self.question = question
       self.text = text
       self.words = words
       self.newName = newName
     }
+
+    /// The words for a problem whose range begins at `offset`.
+    func words(at offset: Int) -> Words { words.moved(by: offset) }
+
+    fileprivate func answers(_ other: borrowing Question, _ bytes: InputBytes) -> Bool {
+      question.place == other.place && question.isScalar == other.isScalar
+        && question.problem.rule == other.problem.rule && question.problem.versions == other.problem.versions
+        && question.problem.detail == other.problem.detail
+        && text.withInputBytes { bytes.equals(other.problem.range, 0..<$0.count, of: $0) }
+    }
   }
 
-  /// The words for a question of a text that was asked before, with the offsets of its problem.
-  func answer(to question: Question, _ bytes: InputBytes) -> (words: Words, newName: String?)? {
-    let range = question.problem.range
-    guard range.count <= WordingMemory.longestText, let answer = answers[question.hash(bytes)],
-      answer.question.isAnswered(like: question),
-      answer.text.withInputBytes({ bytes.equals(range, 0..<$0.count, of: $0) })
+  /// The words for a question of a text that was asked before.
+  func answer(to question: borrowing Question, _ bytes: InputBytes) -> Answer? {
+    guard question.problem.range.count <= WordingMemory.longestText, let answer = answers[question.hash(bytes)],
+      answer.answers(question, bytes)
     else { return nil }
-    return (answer.words.moved(by: range.lowerBound), answer.newName)
+    return answer
   }
 
   /// Remembers the words for a question.
@@ -70,7 +79,7 @@ package final class WordingMemory {
 }
 
 extension WordingMemory.Question {
-  /// Of all that counts; whoever finds the same asks ``isAnswered(like:)``, too.
+  /// Of all that counts; whoever finds the same asks whether all is, too.
   fileprivate func hash(_ bytes: InputBytes) -> UInt64 {
     var hash = KeyHash(bytes, problem.range.clamped(to: 0..<bytes.count)).value
     for part in [problem.detail.number, UInt64(place), problem.versions.rawValue] {
@@ -78,11 +87,6 @@ extension WordingMemory.Question {
       hash ^= hash &>> 29
     }
     return hash
-  }
-
-  fileprivate func isAnswered(like other: Self) -> Bool {
-    problem.rule == other.problem.rule && problem.detail == other.problem.detail
-      && problem.versions == other.problem.versions && place == other.place && isScalar == other.isScalar
   }
 }
 
