@@ -13,19 +13,24 @@ struct EditDistance {
   /// The distance from `name`, which has no capitals, to the text in `range` of `candidate`; nil where it is more than
   /// `limit`.
   ///
-  /// - Complexity: O(length of both), less where the limit is soon passed.
+  /// - Complexity: O(length of both + `limit` * length of the name), less where the limit is soon passed.
   mutating func distance(
     from name: [UInt8], to candidate: InputBytes, _ range: Range<Int>, limit: Int
   ) -> Int? {
     guard abs(name.count - range.count) <= limit else { return nil }
     let width = range.count + 1
     makeRoom(width)
-    for column in 0..<width { old[column] = column }
+    let limit = min(limit, max(name.count, range.count))
+    // What lies further from the diagonal than the limit is never reached from what lies nearer.
+    let far = limit + 1
+    for column in 0..<min(width, far) { old[column] = column }
     var oldMinimum = 0
     for row in 1..<(name.count + 1) {
-      new[0] = row
+      let (first, last) = (max(row - limit, 1), min(row + limit, width - 1))
+      new[first - 1] = first == 1 ? row : far
+      if last > row - 1 + limit { old[last] = far }
       var minimum = row
-      for column in 1..<width {
+      for column in first..<(last + 1) {
         let letter = EditDistance.small(candidate[range.lowerBound + column - 1])
         let isEqual = name[row - 1] == letter
         var best = min(old[column] + 1, new[column - 1] + 1, old[column - 1] + (isEqual ? 0 : 1))

@@ -28,6 +28,7 @@ package struct NearestNames {
   private static let kept = 6
 
   private let name: [UInt8]
+  private let letters: LetterSet
   private let limit: Int
   private var edits = EditDistance()
   /// Best first.
@@ -37,6 +38,7 @@ package struct NearestNames {
   package init(to name: String) {
     let bytes = Array(name.utf8.prefix(NearestNames.longestName + 1))
     self.name = bytes.map(EditDistance.small)
+    letters = bytes.withInputBytes { LetterSet($0, 0..<$0.count) }
     limit = bytes.count > NearestNames.longestName ? -1 : NearestNames.limit(forLength: bytes.count)
   }
 
@@ -54,7 +56,10 @@ package struct NearestNames {
   /// Considers the text in `range` of `bytes`; `name` makes its text where it is worth keeping.
   package mutating func offer(_ bytes: InputBytes, _ range: Range<Int>, as name: () -> String) {
     let bound = matches.count < NearestNames.kept ? limit : min(limit, matches.last?.distance ?? limit)
-    guard bound >= 0, let distance = edits.distance(from: self.name, to: bytes, range, limit: bound) else { return }
+    guard bound >= 0, abs(self.name.count - range.count) <= bound,
+      letters.isNear(LetterSet(bytes, range), edits: bound),
+      let distance = edits.distance(from: self.name, to: bytes, range, limit: bound)
+    else { return }
     let likeness = likeness(bytes, range)
     // Two edits can make any other of a short name, and three of many a longer one: `label` and `layer`, `tickcolor` and
     // `linecolor`.
@@ -64,7 +69,7 @@ package struct NearestNames {
 
   /// Considers a name.
   package mutating func offer(_ candidate: String) {
-    Array(candidate.utf8).withInputBytes { bytes in
+    candidate.utf8.span.withInputBytes { bytes in
       offer(bytes, 0..<bytes.count) { candidate }
     }
   }
@@ -100,6 +105,22 @@ package struct NearestNames {
     }
     let shared = name.count - left.count
     return Likeness(letters: shared * 2000 / max(name.count + range.count, 1), prefix: prefix)
+  }
+}
+
+/// Which letters there are in a name, capital or small: few names have those of another one but for a few edits, and only these
+/// are compared letter by letter.
+private struct LetterSet {
+  /// A bit for the lower five bits of each byte, which tell letters apart and are the same for both cases.
+  private var bits: UInt32 = 0
+
+  init(_ bytes: InputBytes, _ range: Range<Int>) {
+    for offset in range { bits |= 1 &<< UInt32(bytes[offset] & 31) }
+  }
+
+  /// Whether so many edits may be enough: each takes a letter away at most, and brings one.
+  func isNear(_ other: LetterSet, edits: Int) -> Bool {
+    (bits & ~other.bits).nonzeroBitCount <= edits && (other.bits & ~bits).nonzeroBitCount <= edits
   }
 }
 

@@ -47,11 +47,22 @@ private struct ReleaseNames {
   init(_ tree: ValidationTree) { self.tree = tree }
 
   subscript(index: Int) -> String {
-    let parts = parts(index)
-    guard parts.count == 3, parts.prefix(2) != self.parts(index - 1).prefix(2),
-      parts.prefix(2) != self.parts(index + 1).prefix(2)
-    else { return tree.versionName(index) }
-    return parts.prefix(2).joined(separator: ".")
+    let name = tree.versionName(index)
+    let line = ReleaseNames.line(name)
+    guard name.utf8.count(where: { $0 == UInt8(ascii: ".") }) == 2,
+      line != ReleaseNames.line(tree.versionName(index - 1)), line != ReleaseNames.line(tree.versionName(index + 1))
+    else { return name }
+    return String(line)
+  }
+
+  /// The major and the minor number of a release: `2.35` for `2.35.2`.
+  private static func line(_ name: String) -> Substring {
+    var dots = 0
+    let end = name.utf8.indices.first { offset in
+      if name.utf8[offset] == UInt8(ascii: ".") { dots += 1 }
+      return dots == 2
+    }
+    return end.map { name[..<$0] } ?? name[...]
   }
 
   /// `in 3.0` where the version before is the release before, else `by 2.11`: a release between the two may have done it.
