@@ -119,7 +119,7 @@ public struct FigureChecker: Sendable {
     guard !factRules.isEmpty, walker.root.isComplete, !walker.noted.isTooLarge else { return }
     let view = FigureView(
       facts: walker.noted, template: walker.notedTemplate, bytes: bytes, length: text.length,
-      tree: checked.tree, targets: checked.versions, rules: settings.rules)
+      tree: checked.tree, targets: checked.versions, rules: settings.rules, memory: walker.memory.facts)
     view.grids = settings.grids
     view.gridLimits = settings.gridLimits
     view.schema = checked.facts

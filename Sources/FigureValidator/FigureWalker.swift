@@ -20,7 +20,7 @@ package struct FigureWalker: ~Copyable {
   /// Whether a rule looks at the texts that plotly.js takes as they are; see `FigureWalker+Texts`.
   let watchesTexts: Bool
 
-  let memory: WalkMemory
+  package let memory: WalkMemory
   let members: MemberCache
   let values: ValueCache
 

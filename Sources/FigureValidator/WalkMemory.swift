@@ -8,6 +8,8 @@ package final class WalkMemory {
   /// Templates that are known to be right.
   var templates = TemplateMemory()
   private var schemas: [SchemaMemory] = []
+  /// What rules keep that look at what the walks noted.
+  package let facts = FactMemory()
   /// What had to be done because nothing was known.
   package internal(set) var work = Work()
 

@@ -30,7 +30,7 @@ import ValidationTree
   }
 
   /// ``DefaultsWalk`` passes over the members that have other names, unless a selected rule speaks of any.
-  @Test func conditionsOnBoundsAreOnNamesToTell() {
+  @Test func conditionsOnBoundsAreOnNamesOfBounds() {
     let table = DefaultsTable.bundled
     let tree = ValidationTree.bundled
     let words = DefaultsVocabulary.bundled(tree)
@@ -45,9 +45,9 @@ import ValidationTree
         }
         guard isAboutBounds else { continue }
         count += 1
-        #expect(here.last.map(words.namesToTell.contains) == true)
+        #expect(here.last.flatMap(words.role(of:)) == .bound)
       }
-      for word in 0..<UInt16(tree.wordCount) {
+      for word in Array(0..<UInt16(tree.wordCount)) + [DefaultsTable.item] {
         guard let child = table.child(of: node, word) else { continue }
         here.append(WordID(rawValue: word))
         look(child)

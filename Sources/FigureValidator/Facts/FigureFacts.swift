@@ -33,8 +33,8 @@ package struct FigureFacts: Sendable {
 /// A member of an object, or an item of a list, in the outline of a figure.
 package struct FactMember: Sendable {
   /// Where the value begins (0-based byte, before ``FigureFacts/shift``), and its length in bytes.
-  var start: Int
-  var length: UInt32
+  package internal(set) var start: Int
+  package internal(set) var length: UInt32
   /// How many bytes before the value the key begins, with its quote; 0 for an item.
   var keyDistance: UInt32
   /// The index of the member that it is in; -1 for a part of the figure.
@@ -44,7 +44,7 @@ package struct FactMember: Sendable {
   /// For an item its index (0-based); for a subplot object the counter of its name, 0 where it has none.
   package internal(set) var number: Int32
   /// For an array its index in ``FigureFacts/surveys``; for a trace its type's ordinal; else -1.
-  var detail: Int32
+  package internal(set) var detail: Int32
   /// The length of the key with its quotes, at most 65,535.
   var keyLength: UInt16
   /// The name without counter; ``FactMember/noName`` for an item, a part, and names that no schema has.

@@ -24,12 +24,15 @@ package final class FigureView {
   package var gridLimits = GridLimits()
   /// What walks need to know of ``tree``, where whoever made the view has it at hand.
   package var schema: SchemaFacts?
+  /// What rules keep from figure to figure.
+  package let memory: FactMemory
 
   /// - Parameter length: of the figure; nil where it is the whole input.
   package init(
     facts: FigureFacts, template: FigureFacts?, bytes: InputBytes, length: Int? = nil, tree: ValidationTree,
-    targets: VersionSet, rules: RuleSet
+    targets: VersionSet, rules: RuleSet, memory: FactMemory = FactMemory()
   ) {
+    self.memory = memory
     self.facts = facts
     self.template = template
     self.bytes = bytes

@@ -50,8 +50,8 @@ final class DefaultsAxes {
       for letter in [UInt8(ascii: "x"), UInt8(ascii: "y")] {
         let key = axis(of: trace, letter)
         let known = first[key]
-        guard known == nil || known?.drawn == nil && trace.isVisible else { continue }
-        first[key] = (known?.any ?? trace.position, trace.isVisible ? trace.position : nil)
+        guard known == nil || known?.drawn == nil && figure.isVisible(trace) else { continue }
+        first[key] = (known?.any ?? trace.position, figure.isVisible(trace) ? trace.position : nil)
       }
     }
     return first

@@ -23,9 +23,11 @@ enum DefaultsCheck: FactRule {
     let words = DefaultsVocabulary.bundled(view.tree)
     // The facts are those of the newest target.
     guard words.since3.contains(VersionSet(version: view.version)) else { return }
-    let figure = DefaultsFigure(view, words)
-    var walk = DefaultsWalk(table, figure, DefaultsAxes(figure))
+    let memory = DefaultsMemory.of(view)
+    let figure = DefaultsFigure(view, words, memory)
+    var walk = DefaultsWalk(table, figure, DefaultsAxes(figure), memory)
     walk.walk()
+    walk.giveBack(to: memory)
     for claim in walk.claims {
       guard let problem = claim.problem(view, table, words) else { continue }
       problems.append(problem)

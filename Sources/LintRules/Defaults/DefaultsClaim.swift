@@ -138,7 +138,7 @@ extension DefaultsClaim {
     guard !atoms.isEmpty, atoms.allSatisfy({ table.looksAtFlags(table.feature(ofAtom: $0), words) }) else {
       return false
     }
-    return own.node.kind == .attribute ? differsFromDefault(member, view) : holdsMoreThanColours(view)
+    return view.isSetOnPurpose(member)
   }
 
   /// Whether the ends of a colour scale, or its middle, are what plotly.js cannot use, and stand in the figure itself.
@@ -148,26 +148,6 @@ extension DefaultsClaim {
       let kind = table.feature(table.feature(ofAtom: atom)).kind
       return kind == .traceBounds || kind == .layoutBounds
     }
-  }
-
-  /// Whether a container has a value that programs do not write for whatever a trace is drawn with: its colour and symbol.
-  private func holdsMoreThanColours(_ view: FigureView) -> Bool {
-    view.facts.children(of: member).contains { child in
-      !view.isKey(of: child, "color") && !view.isKey(of: child, "symbol") && !view.isKey(of: child, "coloraxis")
-        && differsFromDefault(child, view)
-    }
-  }
-
-  /// Whether a value, or one inside it, is not what plotly.js would take by itself.
-  private func differsFromDefault(_ index: Int, _ view: FigureView) -> Bool {
-    let member = view.facts.members[index]
-    guard member.node.kind == .attribute else {
-      return view.facts.children(of: index).contains { differsFromDefault($0, view) }
-    }
-    guard member.kind != .null else { return false }
-    let attribute = view.tree.attribute(member.node.attribute)
-    let range = view.facts.range(of: index)
-    return view.tree.withDefault(of: attribute) { !view.bytes.equals(range, $1, of: $0) }
   }
 }
 

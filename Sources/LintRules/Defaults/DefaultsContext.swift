@@ -5,7 +5,8 @@ import ValidationTree
 /// Where in a figure conditions are asked: in a trace, in a subplot object, in a list of the layout, in the rest of it.
 struct DefaultsContext {
   enum Kind {
-    case trace(DefaultsTrace)
+    /// By its index among the traces.
+    case trace(Int)
     case axis(LayoutKey)
     case subplot(LayoutKey)
     case list(WordID)
@@ -19,76 +20,111 @@ struct DefaultsContext {
   /// How many steps of a path lead to them.
   let skip: Int
 
-  var isList: Bool {
-    if case .list = kind { true } else { false }
-  }
 }
 
 /// Finds the tokens of features. What it found in a context it does not work out again.
 struct DefaultsFeatures {
   let table: DefaultsTable
   let figure: DefaultsFigure
-  let axes: DefaultsAxes
+  private var axes: DefaultsAxes
   private(set) var context: DefaultsContext
-  /// For each feature its token, below the number of the context in which it was found.
-  private var known: [UInt32]
-  /// The number of the context, and within it that of the items that paths go through.
-  private var number: UInt32 = 1
-  private var itemNumber: UInt32 = 1
-  private var lastNumber: UInt32 = 1
+  /// The object that paths begin at in the figure.
+  private var object: DefaultsObject
+  private var tokens: DefaultsTokens
+  /// The first flaglists that were asked for, and their tokens.
+  private var knownFlags: [KnownFlags] = []
   /// What was found out of the whole figure, with the number of hidden traces for which it holds.
   private var legend: (hidden: Int, isThere: Bool)?
   private var legendGroups: (hidden: Int, areThere: Bool)?
 
+  private struct KnownFlags {
+    let range: Range<Int>
+    let token: DefaultsToken
+  }
+
   private var words: DefaultsVocabulary { figure.words }
 
-  init(_ table: DefaultsTable, _ figure: DefaultsFigure, _ axes: DefaultsAxes) {
+  /// The trace that is entered.
+  private var trace: DefaultsTrace? {
+    if case .trace(let index) = context.kind { figure.traces[index] } else { nil }
+  }
+
+  /// - Parameter memory: whose room is used until ``giveBack(to:)``.
+  init(_ table: DefaultsTable, _ figure: DefaultsFigure, _ axes: DefaultsAxes, _ memory: DefaultsMemory) {
     self.table = table
     self.figure = figure
     self.axes = axes
     context = DefaultsContext(kind: .top, own: nil, template: nil, skip: 0)
-    known = Array(repeating: 0, count: table.featureCount)
+    object = DefaultsObject()
+    tokens = DefaultsTokens()
+    swap(&memory.object, &object)
+    swap(&memory.tokens, &tokens)
+    tokens.reserve(table.featureCount)
+  }
+
+  /// Ends the use of what ``init(_:_:_:_:)`` took.
+  mutating func giveBack(to memory: DefaultsMemory) {
+    object.leave()
+    swap(&memory.object, &object)
+    swap(&memory.tokens, &tokens)
+  }
+
+  /// Forgets what was found out of the whole figure, and asks `axes` from now on.
+  mutating func startAgain(_ axes: DefaultsAxes) {
+    self.axes = axes
+    legend = nil
+    legendGroups = nil
+    tokens.enter()
   }
 
   mutating func enter(_ context: DefaultsContext) {
     self.context = context
-    number = nextNumber()
-    itemNumber = nextNumber()
+    if let own = context.own { object.enter(own.index, figure.members, words: words.roles.count) }
+    tokens.enter()
   }
+
+  /// Says that what is known of the context holds no longer.
+  mutating func enterAgain() { tokens.enter() }
 
   /// Says that paths go through other items from now on.
-  mutating func enterItems() { itemNumber = nextNumber() }
-
-  private mutating func nextNumber() -> UInt32 {
-    lastNumber += 1
-    // A figure has no 16 million contexts; should it, what is known is forgotten.
-    if lastNumber >= 1 << 24 {
-      lastNumber = 2
-      known = Array(repeating: 0, count: known.count)
-      number = 1
-    }
-    return lastNumber
-  }
+  mutating func enterItems() { tokens.enterItems() }
 
   /// The token of a feature, in these items: members of the figure.
   mutating func token(_ index: Int, _ items: [Int]) -> DefaultsToken {
-    guard index < known.count else { return .other }
-    let entry = known[index]
-    let found = entry >> 8
-    if found == number || found == itemNumber { return DefaultsToken(rawValue: UInt8(truncatingIfNeeded: entry)) }
+    guard index < table.featureCount else { return .other }
+    if let known = tokens[index] { return known }
     let feature = table.feature(index)
     let token = find(feature, items)
     let goesThroughItems = feature.steps.contains { table.step($0) == DefaultsTable.item }
-    known[index] = (goesThroughItems ? itemNumber : number) << 8 | UInt32(token.rawValue)
+    tokens.note(token, of: index, goesThroughItems: goesThroughItems)
     return token
+  }
+
+  /// The member of the object that is entered; nil where it has none of this name.
+  func own(_ name: WordID) -> DefaultsPlace? {
+    object.member(name).map { DefaultsPlace(isInTemplate: false, index: $0) }
+  }
+
+  /// The tokens that an attribute of the trace that is entered may have, a bit for each that is below 64: all of them where that
+  /// depends on the template.
+  mutating func tokens(ofOwn name: WordID) -> UInt64 {
+    let token = own(name).map { self.token(at: $0) } ?? .absent
+    if token == .absent, context.template != nil { return .max }
+    return token.rawValue < 64 ? 1 << UInt64(token.rawValue) : 0
+  }
+
+  /// What is given for an attribute of the object that is entered: there, else in the template.
+  func given(_ name: WordID) -> DefaultsPlace? {
+    if let own = own(name), figure.member(own).kind != .null { return own }
+    return figure.given(nil, context.template, name)
   }
 
   private mutating func find(_ feature: DefaultsFeature, _ items: [Int]) -> DefaultsToken {
     switch feature.kind {
     case .unknown: return .other
     case .trace:
-      if case .trace(let trace) = context.kind, feature.steps.count == 1,
-        table.step(feature.steps.lowerBound) == words.carpet.rawValue, trace.type.name != .carpet
+      if let trace, feature.steps.count == 1, table.step(feature.steps.lowerBound) == words.carpet.rawValue,
+        trace.type.name != .carpet
       {
         return carpet(of: trace)
       }
@@ -107,8 +143,8 @@ struct DefaultsFeatures {
       return kind == .object || kind == .array ? .container : .absent
     case .traceBounds, .layoutBounds: return bounds(feature, items)
     case .isVisible:
-      guard case .trace(let trace) = context.kind else { return .other }
-      return trace.isVisible ? .one : .zero
+      guard let trace else { return .other }
+      return figure.isVisible(trace) ? .one : .zero
     case .traceCount: return traceCount
     case .length: return length
     case .axisType: return axisType
@@ -134,13 +170,8 @@ struct DefaultsFeatures {
   }
 
   func places(_ feature: DefaultsFeature, _ items: [Int]) -> Places {
-    let isLayout =
-      switch feature.kind {
-      case .layout, .layoutFlag, .layoutContainer, .layoutBounds: true
-      default: false
-      }
     var steps = feature.steps
-    if isLayout, case .trace(let trace) = context.kind {
+    if isOfLayout(feature), let trace {
       let first = WordID(rawValue: table.step(steps.lowerBound))
       guard first == words.xaxis || first == words.yaxis else {
         return Places(
@@ -156,9 +187,24 @@ struct DefaultsFeatures {
         second: figure.place(below: template, table, steps, items))
     }
     steps = steps.dropFirst(context.skip)
-    let own = figure.place(below: context.own, table, steps, items)
+    let own = ownPlace(steps, items)
     if case .list(let list) = context.kind { return Places(first: own, second: itemDefault(list, steps)) }
     return Places(first: own, second: figure.place(below: context.template, table, steps, items))
+  }
+
+  private func ownPlace(_ steps: Range<Int>, _ items: [Int]) -> DefaultsPlace? {
+    guard let first = steps.first, case let word = table.step(first), word != DefaultsTable.item else {
+      return figure.place(below: context.own, table, steps, items)
+    }
+    guard let member = own(WordID(rawValue: word)) else { return nil }
+    return steps.count == 1 ? member : figure.place(below: member, table, steps.dropFirst(), items)
+  }
+
+  private func isOfLayout(_ feature: DefaultsFeature) -> Bool {
+    switch feature.kind {
+    case .layout, .layoutFlag, .layoutContainer, .layoutBounds: true
+    default: false
+    }
   }
 
   /// What the template gives for items of the list, such as `annotationdefaults`.
@@ -176,9 +222,10 @@ struct DefaultsFeatures {
 
   // MARK: Tokens
 
-  private func token(at places: Places) -> DefaultsToken {
+  private mutating func token(at places: Places) -> DefaultsToken {
     if let place = places.first, case let token = token(at: place), token != .absent { return token }
-    return places.second.map { token(at: $0) } ?? .absent
+    if let place = places.second { return token(at: place) }
+    return .absent
   }
 
   private func flag(_ flag: WordID, _ places: Places) -> DefaultsToken {
@@ -197,15 +244,14 @@ struct DefaultsFeatures {
   }
 
   /// The class of a value, as its attribute sees it.
-  func token(at place: DefaultsPlace) -> DefaultsToken {
+  mutating func token(at place: DefaultsPlace) -> DefaultsToken {
     let member = figure.member(place)
     guard member.kind != .null, member.node.kind == .attribute else { return .absent }
     // What is wrong is a finding already: what follows from it is none.
     guard !member.traits.contains(.isWrong) else { return .other }
     let attribute = figure.view.tree.attribute(member.node.attribute)
-    let survey = figure.survey(place)
     if member.kind == .object {
-      guard let survey else { return attribute.valType == .any ? .container : .absent }
+      guard let survey = figure.survey(place) else { return attribute.valType == .any ? .container : .absent }
       return survey.kinds.contains(.arrays) ? .rows : survey.count == 0 ? .emptyArray : .numbers
     }
     switch attribute.valType {
@@ -218,7 +264,7 @@ struct DefaultsFeatures {
       let takesArrays =
         attribute.valType == .dataArray || attribute.valType == .any || attribute.flags.contains(.arrayOk)
       guard takesArrays else { return .absent }
-      return survey.map { DefaultsToken($0) } ?? .other
+      return figure.survey(place).map { DefaultsToken($0) } ?? .other
     }
     switch attribute.valType {
     case .boolean: return member.kind == .true ? .true : member.kind == .false ? .false : .absent
@@ -252,14 +298,14 @@ struct DefaultsFeatures {
   }
 
   /// The token of a flaglist. Traces have the same ones again and again.
-  private func flags(_ range: Range<Int>) -> DefaultsToken {
+  private mutating func flags(_ range: Range<Int>) -> DefaultsToken {
     let bytes = figure.view.bytes
-    for known in figure.knownFlags where bytes.equals(range, known.range, of: bytes) { return known.token }
+    for known in knownFlags where bytes.equals(range, known.range, of: bytes) { return known.token }
     let text = StringText.string(bytes, range)
     let token =
       figure.view.tree.word(text).map(table.token(of:))
       ?? table.token(named: "=" + text.split(separator: "+").sorted().joined(separator: "+"))
-    if figure.knownFlags.count < 8 { figure.knownFlags.append(.init(range: range, token: token)) }
+    if knownFlags.count < 8 { knownFlags.append(KnownFlags(range: range, token: token)) }
     return token
   }
 
@@ -368,16 +414,16 @@ struct DefaultsFeatures {
   }
 
   private var traceCount: DefaultsToken {
-    guard case .trace(let trace) = context.kind else { return .other }
+    guard let trace else { return .other }
     return figure.traces.count - (trace.type.isCartesian ? 0 : figure.cartesianCount) > 1 ? .two : .one
   }
 
   private var length: DefaultsToken {
-    guard case .trace(let trace) = context.kind else { return .other }
+    guard let trace else { return .other }
     let is3D = trace.type.name == .scatter3d
     var shortest = Int.max
     for name in words.points where name != words.z || is3D {
-      if let survey = figure.survey(figure.given(trace, name)) { shortest = min(shortest, survey.count) }
+      if let survey = figure.survey(given(name)) { shortest = min(shortest, survey.count) }
     }
     return shortest == .max ? .other : shortest >= 20 ? .long : .short
   }
@@ -385,7 +431,7 @@ struct DefaultsFeatures {
   /// The type of the axis that is entered.
   var axisType: DefaultsToken {
     guard case .axis(let key) = context.kind else { return .other }
-    if let type = figure.text(figure.given(context.own, context.template, words.type)), type != "-" {
+    if let type = figure.text(given(words.type)), type != "-" {
       return table.token(named: type)
     }
     return axes.automaticType(of: key)
@@ -416,7 +462,7 @@ struct DefaultsFeatures {
       let id = figure.text(figure.given(trace, attribute)) ?? ""
       return (DefaultsFigure.counter(id.utf8.drop { !($0 &- 0x30 < 10) }) ?? 0) == key.number
     }
-    guard let trace = on.first(where: { $0.isVisible }) else { return on.isEmpty ? .other : .linear }
+    guard let trace = on.first(where: figure.isVisible) else { return on.isEmpty ? .other : .linear }
     let data: WordID
     switch axis {
     case words.radialaxis: data = words.r
@@ -447,7 +493,7 @@ struct DefaultsFeatures {
     // plotly.js `src/components/legend/defaults.js`: a trace that hides its entry is counted, but one must be shown.
     var count = 0
     var isAnyShown = false
-    for trace in figure.traces where trace.isVisible {
+    for trace in figure.traces where figure.isVisible(trace) {
       let own = figure.given(trace, words.showlegend).map { figure.member($0).kind }
       let isDefault = trace.type.isInLegend
       let isShown = trace.type.mayBeInLegend && (own == .true || (isDefault && own != .false))
@@ -464,7 +510,7 @@ struct DefaultsFeatures {
   private mutating func hasLegendGroups() -> Bool {
     if let legendGroups, legendGroups.hidden == figure.hiddenCount { return legendGroups.areThere }
     let areThere = figure.traces.contains { trace in
-      trace.isVisible && figure.text(figure.given(trace, words.legendgroup))?.isEmpty == false
+      figure.isVisible(trace) && figure.text(figure.given(trace, words.legendgroup))?.isEmpty == false
     }
     legendGroups = (figure.hiddenCount, areThere)
     return areThere

@@ -31,13 +31,44 @@ struct DefaultsEnds: Equatable {
     let range: Range<Int>
   }
 
+  /// How wide the domain of an axis must be.
+  static let leastDomain = 1.0 / 4096
+
+  /// Whether an array is two numbers that differ, the second at least by `difference` larger if that is more than 0. Nothing is wrong
+  /// with such ends, wherever they are; of others nothing is said here.
+  static func areApart(_ bytes: InputBytes, _ array: Range<Int>, by difference: Double) -> Bool {
+    var offset = array.lowerBound + 1
+    func passSpace() { while offset < array.upperBound, bytes[offset] <= 0x20 { offset &+= 1 } }
+    func number() -> Double? {
+      passSpace()
+      let start = offset
+      while offset < array.upperBound, isPartOfNumber(bytes[offset]) { offset &+= 1 }
+      let end = offset
+      passSpace()
+      return start < end ? NumberText.double(bytes, start..<end) : nil
+    }
+    guard let low = number(), bytes[offset] == UInt8(ascii: ",") else { return false }
+    offset &+= 1
+    guard let high = number(), offset == array.upperBound - 1 else { return false }
+    return difference > 0 ? low < high && low <= high - difference : low != high
+  }
+
+  private static func isPartOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."),
+      UInt8(ascii: "e"), UInt8(ascii: "E"):
+      true
+    default: false
+    }
+  }
+
   /// - Parameter isAxis: Whether it is the domain of an x or y axis, which must be wider than a pixel of the largest canvas.
   /// - Parameter isWhole: Whether the default is `[0, 1]`: no grid gives another.
   static func domain(_ first: Element, _ second: Element, _ bytes: InputBytes, isAxis: Bool, isWhole: Bool)
     -> DefaultsEnds?
   {
     guard let low = number(first, bytes), let high = number(second, bytes) else { return nil }
-    guard isAxis ? low > high - 1 / 4096 : low >= high else { return nil }
+    guard isAxis ? low > high - leastDomain : low >= high else { return nil }
     return DefaultsEnds(
       fault: .inverted, isFirstReset: !isWhole || low != 0, isSecondReset: !isWhole || high != 1)
   }

@@ -17,8 +17,6 @@ struct DefaultsTrace {
   /// The ordinal of the type, and what is to be known of it.
   let ordinal: Int
   let type: DefaultsType
-  /// Whether it is drawn; true until that was found out.
-  var isVisible = true
 }
 
 /// A subplot object of the layout, by the name without counter, and the counter; 0 for none.
@@ -33,90 +31,58 @@ struct LayoutKey: Hashable {
 final class DefaultsFigure {
   let view: FigureView
   let words: DefaultsVocabulary
-  private(set) var traces: [DefaultsTrace] = []
-  /// How many of them were found to be hidden.
-  private(set) var hiddenCount = 0
+  let traces: [DefaultsTrace]
   /// How many of them are on x and y axes.
-  private(set) var cartesianCount = 0
-  /// The first flaglists that were asked for, and their tokens.
-  var knownFlags: [KnownFlags] = []
-
-  struct KnownFlags {
-    let range: Range<Int>
-    let token: DefaultsToken
-  }
+  let cartesianCount: Int
+  /// How many of them were found to be hidden, and which, by position, if any was.
+  private(set) var hiddenCount = 0
+  private var hidden: [Bool] = []
   /// The members of the figure and of its template.
-  private let members: [FactMember]
+  let members: [FactMember]
   private let templateMembers: [FactMember]
+  private let surveys: [ArraySurvey]
+  private let templateSurveys: [ArraySurvey]
+  private let shift: Int
+  private let templateShift: Int
   /// The layout of the figure and that of its template.
   let layout: DefaultsPlace?
   let templateLayout: DefaultsPlace?
-  /// The names that members of the figure have: a bit for each word.
-  private let names: [UInt64]
+  /// The members of traces and layout that may be told of where only some rules are selected, in their order: ends that are not right
+  /// at first sight, references, bounds of colours.
+  let membersToTell: [Int]
+  /// The names that members of traces have, and those that members of the layout have: a bit for each word.
+  private let names: (traces: [UInt64], layout: [UInt64])
+  /// The members in `data`.
+  private let data: Range<Int>
 
-  init(_ view: FigureView, _ words: DefaultsVocabulary) {
+  init(_ view: FigureView, _ words: DefaultsVocabulary, _ memory: DefaultsMemory) {
     self.view = view
     self.words = words
     members = view.facts.members
+    surveys = view.facts.surveys
+    shift = view.facts.shift
     templateMembers = view.template?.members ?? []
+    templateSurveys = view.template?.surveys ?? []
+    templateShift = view.template?.shift ?? 0
     layout = view.facts.layout.map { DefaultsPlace(isInTemplate: false, index: $0) }
     templateLayout = view.template?.layout.map { DefaultsPlace(isInTemplate: true, index: $0) }
-    var names = [UInt64](repeating: 0, count: view.tree.wordCount / 64 + 1)
-    for index in 0..<members.count {
-      let word = Int(members[index].name.rawValue)
-      if word < names.count * 64 { names[word / 64] |= 1 << UInt64(word % 64) }
-    }
-    self.names = names
-    addTraces()
-  }
-
-  private func addTraces() {
-    guard let data = view.facts.data else { return }
-    // A figure has traces of a few types.
-    var types: [TypeTraces] = []
-    for index in view.facts.children(of: data) {
-      guard let ordinal = view.facts.traceType(of: index) else { continue }
-      let position: Int
-      if let known = types.firstIndex(where: { $0.ordinal == ordinal }) {
-        position = known
-      } else {
-        guard let type = words.type(ordinal, view.tree) else { continue }
-        position = types.count
-        types.append(TypeTraces(ordinal: ordinal, type: type, templates: templates(ofType: ordinal)))
-      }
-      let templates = types[position].templates
-      let template = templates.isEmpty ? nil : templates[types[position].count % templates.count]
-      types[position].count += 1
-      if types[position].type.isCartesian { cartesianCount += 1 }
-      traces.append(
-        DefaultsTrace(
-          position: traces.count, place: DefaultsPlace(isInTemplate: false, index: index), template: template,
-          ordinal: ordinal, type: types[position].type))
-    }
+    data = view.facts.data.map { [members] in $0..<Int(members[$0].end) } ?? 0..<0
+    let outline = DefaultsOutline(view, words, memory)
+    traces = outline.traces
+    cartesianCount = outline.cartesianCount
+    names = outline.names
+    membersToTell = outline.membersToTell
   }
 
   /// Notes that a trace is not drawn.
   func hide(_ position: Int) {
-    traces[position].isVisible = false
+    if hiddenCount == 0 { hidden = Array(repeating: false, count: traces.count) }
+    hidden[position] = true
     hiddenCount += 1
   }
 
-  /// The traces of a type: how many there were so far, and those of the template, which they take in turn.
-  private struct TypeTraces {
-    let ordinal: Int
-    let type: DefaultsType
-    var count = 0
-    let templates: [DefaultsPlace]
-  }
-
-  private func templates(ofType type: Int) -> [DefaultsPlace] {
-    let edges = view.tree.edges(of: view.tree.traces)
-    guard type < edges.count, let data = view.template?.data,
-      let list = child(
-        of: DefaultsPlace(isInTemplate: true, index: data), view.tree.word(of: edges[edges.startIndex + type]))
-    else { return [] }
-    return items(of: list)
-  }
+  /// Whether a trace is drawn; true until it was found out that it is not.
+  func isVisible(_ trace: DefaultsTrace) -> Bool { hiddenCount == 0 || !hidden[trace.position] }
 
   // MARK: Members
 
@@ -124,16 +90,25 @@ final class DefaultsFigure {
     place.isInTemplate ? templateMembers[place.index] : members[place.index]
   }
 
-  /// Whether any member of the figure itself, not its template, has this name.
-  @inline(__always) func mentions(_ name: WordID) -> Bool {
+  /// Whether any member of the layout has this name; the template's are not asked.
+  func isInLayout(_ name: WordID) -> Bool { holds(name, names.layout) }
+
+  @inline(__always) private func holds(_ name: WordID, _ names: [UInt64]) -> Bool {
     let word = Int(name.rawValue)
     return word < names.count * 64 && names[word / 64] >> UInt64(word % 64) & 1 != 0
   }
 
-  /// The last member with this name; nil where there is none.
+  /// The last member with this name; nil where there is none. O(members of the object); see ``DefaultsObject``.
   func child(of place: DefaultsPlace, _ name: WordID, number: Int32 = 0) -> DefaultsPlace? {
-    guard place.isInTemplate || mentions(name) else { return nil }
-    let members = place.isInTemplate ? templateMembers : members
+    if place.isInTemplate { return child(of: place, name, number, among: templateMembers) }
+    guard holds(name, data.contains(place.index) ? names.traces : names.layout) else { return nil }
+    return child(of: place, name, number, among: members)
+  }
+
+  @inline(__always)
+  private func child(of place: DefaultsPlace, _ name: WordID, _ number: Int32, among members: [FactMember])
+    -> DefaultsPlace?
+  {
     var found = -1
     var index = place.index + 1
     let end = Int(members[place.index].end)
@@ -144,24 +119,6 @@ final class DefaultsFigure {
       index = Int(members[index].end)
     }
     return found < 0 ? nil : DefaultsPlace(isInTemplate: place.isInTemplate, index: found)
-  }
-
-  /// The members whose names are to be told of (``DefaultsVocabulary/namesToTell``), and those in a `domain`, in their order.
-  var membersToTell: [Int] {
-    guard words.namesToTell.contains(where: mentions) else { return [] }
-    // Most names are told apart from these by six bits.
-    let bits = words.namesToTell.reduce(UInt64(0)) { $0 | 1 << UInt64($1.rawValue % 64) }
-    var found: [Int] = []
-    for index in 0..<members.count {
-      let name = members[index].name
-      let parent = Int(members[index].parent)
-      if bits >> UInt64(name.rawValue % 64) & 1 != 0 && words.namesToTell.contains(name)
-        || parent >= 0 && members[parent].name == words.domain
-      {
-        found.append(index)
-      }
-    }
-    return found
   }
 
   func items(of place: DefaultsPlace) -> [DefaultsPlace] {
@@ -231,7 +188,9 @@ final class DefaultsFigure {
   }
 
   func range(_ place: DefaultsPlace) -> Range<Int> {
-    place.isInTemplate ? view.template?.range(of: place.index) ?? 0..<0 : view.facts.range(of: place.index)
+    let member = member(place)
+    let start = member.start + (place.isInTemplate ? templateShift : shift)
+    return start..<start + Int(member.length)
   }
 
   /// Whether a value is a text of flags joined with `+` that has `flag`, or `all`.
@@ -260,8 +219,10 @@ final class DefaultsFigure {
   }
 
   func survey(_ place: DefaultsPlace?) -> ArraySurvey? {
-    guard let place else { return nil }
-    return place.isInTemplate ? view.template?.survey(of: place.index) : view.facts.survey(of: place.index)
+    guard let place, case let member = member(place), !member.traits.contains(.isTrace), member.detail >= 0 else {
+      return nil
+    }
+    return place.isInTemplate ? templateSurveys[Int(member.detail)] : surveys[Int(member.detail)]
   }
 
   /// The number that JavaScript takes a value for; nil where that is none.
@@ -278,7 +239,29 @@ final class DefaultsFigure {
 
   /// The axis that a trace is on.
   func axis(of trace: DefaultsTrace, _ letter: UInt8) -> LayoutKey {
-    axis(letter, text(given(trace, letter == UInt8(ascii: "x") ? words.xaxis : words.yaxis)))
+    let name = letter == UInt8(ascii: "x") ? words.xaxis : words.yaxis
+    guard let place = given(trace, name), member(place).kind == .string else { return LayoutKey(name: name, number: 0) }
+    let text = range(place).dropFirst().dropLast()
+    guard view.bytes[text.lowerBound] == letter,
+      let (number, isDomain) = DefaultsReference.parts(view.bytes, text), !isDomain
+    else { return axis(letter, self.text(place)) }
+    return LayoutKey(name: name, number: number)
+  }
+
+  /// The axis that a text refers to, `x2` or `x2 domain`; nil where it is no such text.
+  func axis(referredToBy place: DefaultsPlace) -> LayoutKey? {
+    member(place).kind == .string ? axis(referredToIn: range(place).dropFirst().dropLast()) : nil
+  }
+
+  /// The same for a text without quotes.
+  func axis(referredToIn text: Range<Int>) -> LayoutKey? {
+    let letter = view.bytes[text.lowerBound]
+    if letter == UInt8(ascii: "x") || letter == UInt8(ascii: "y"), !text.isEmpty,
+      let (number, _) = DefaultsReference.parts(view.bytes, text)
+    {
+      return LayoutKey(name: letter == UInt8(ascii: "x") ? words.xaxis : words.yaxis, number: number)
+    }
+    return DefaultsReference(StringText.string(view.bytes, text)).map { axis($0.letter, $0.id) }
   }
 
   /// The axis object that an id such as `x2` names; of another letter's id, or none, the first one.

@@ -11,7 +11,7 @@ final class DefaultsVocabulary: Sendable {
   let xref, yref, axref, ayref: WordID
   let marker, line, subplot, showlegend, orientation, templateitemname, name: WordID
   let rows, columns, subplots, r, theta, z: WordID
-  let args, args2, constraintrange, mode, radialaxis, angularaxis, zaxis: WordID
+  let args, args2, constraintrange, mode, hoveron, radialaxis, angularaxis, zaxis: WordID
   let domain, range, autorange, overlaying: WordID
   let traceorder, legendgroup, stackgroup: WordID
   let source, values: WordID
@@ -25,9 +25,18 @@ final class DefaultsVocabulary: Sendable {
   let points: [WordID]
 
   /// The attributes of traces whose flags conditions look at.
-  let flaglists: [WordID]
-  /// What may name an axis, the ends of axes and subplots, and the bounds of colours.
-  let namesToTell: [WordID]
+  var flaglists: [WordID] { [mode, hoveron] }
+  /// For each word what rules that speak of some members only may say of one with this name; nil where that is nothing.
+  let roles: [Role?]
+
+  enum Role {
+    /// It may name an axis.
+    case reference
+    /// It may bound colours.
+    case bound
+    /// It may have two ends: the last two where they are in a domain.
+    case range, domain, x, y
+  }
 
   /// The versions for which conditions hold that were found to hold for 3.7, and those that hold for 4.1 only.
   let since3, since4: VersionSet
@@ -115,12 +124,20 @@ final class DefaultsVocabulary: Sendable {
     colourPaths = [[], [marker], [marker, line], [line]]
     points = words("x y z r theta a b lat lon locations real imag")
     mode = word("mode")
-    flaglists = words("mode hoveron")
+    hoveron = word("hoveron")
     radialaxis = word("radialaxis")
     angularaxis = word("angularaxis")
     zaxis = word("zaxis")
-    namesToTell = words(
-      "anchor overlaying matches scaleanchor xref yref axref ayref range domain cmin cmid cmax zmin zmid zmax")
+    var roles = [Role?](repeating: nil, count: tree.wordCount)
+    func give(_ names: StaticString, _ role: Role) {
+      for word in tree.words(names) { if let word { roles[Int(word.rawValue)] = role } }
+    }
+    give("anchor overlaying matches scaleanchor xref yref axref ayref", .reference)
+    give("cmin cmid cmax zmin zmid zmax", .bound)
+    for (word, role) in [(range, Role.range), (domain, .domain), (x, .x), (y, .y)] where word.rawValue < roles.count {
+      roles[Int(word.rawValue)] = role
+    }
+    self.roles = roles
     types = Mutex(Array(repeating: nil, count: tree.edges(of: tree.traces).count))
     var versions: (since3: VersionSet, since4: VersionSet) = (.none, .none)
     for index in 0..<tree.versionCount {
@@ -134,6 +151,8 @@ final class DefaultsVocabulary: Sendable {
 }
 
 extension DefaultsVocabulary {
+  func role(of word: WordID) -> Role? { Int(word.rawValue) < roles.count ? roles[Int(word.rawValue)] : nil }
+
   /// What is to be known of the trace type with this ordinal, found out once; nil where there is none.
   func type(_ ordinal: Int, _ tree: ValidationTree) -> DefaultsType? {
     types.withLock { types in

@@ -4,6 +4,9 @@ import JSONCore
 import ValidationTree
 
 /// Goes over a figure along the conditions, and collects what plotly.js would say.
+///
+/// Where only rules are selected that speak of some members, it goes to those, and asks only where there is something to say
+/// whether plotly.js looks at what is around them.
 struct DefaultsWalk {
   private(set) var claims: [DefaultsClaim] = []
   private let table: DefaultsTable
@@ -14,22 +17,35 @@ struct DefaultsWalk {
   private var decided: [Stack: Int] = [:]
 
   private let figure: DefaultsFigure
-  private let facts: FigureFacts
-  /// Where only some members are looked at, those, in their order; nil where all are.
-  private let membersToTell: [Int]?
-  private var flagStates: [FlagState] = []
-  /// Whether all members of the trace at hand are looked at.
-  private var isWholeTrace = true
+  /// Whether a selected rule may speak of any member.
+  private let isWhole: Bool
+  /// Where that is not so, the members that selected rules may speak of, and those that the flags of the trace at hand make useless.
+  private var toTell: DefaultsInterest
+  private var useless = DefaultsInterest()
+  private var flags: DefaultsFlags?
 
-  init(_ table: DefaultsTable, _ figure: DefaultsFigure, _ axes: DefaultsAxes) {
+  private var gates: [DefaultsGate?] = []
+
+  /// - Parameter memory: whose room is used until ``giveBack(to:)``.
+  init(_ table: DefaultsTable, _ figure: DefaultsFigure, _ axes: DefaultsAxes, _ memory: DefaultsMemory) {
+    let rules = figure.view.rules
+    let isWhole = DefaultsWalk.rulesOnAnything.contains(where: rules.contains)
+    self.isWhole = isWhole
     self.table = table
     words = figure.words
     self.figure = figure
-    facts = figure.view.facts
     self.axes = axes
-    features = DefaultsFeatures(table, figure, axes)
-    membersToTell =
-      DefaultsWalk.rulesOnAnything.contains(where: figure.view.rules.contains) ? nil : figure.membersToTell
+    features = DefaultsFeatures(table, figure, axes, memory)
+    toTell = DefaultsInterest(figure.membersToTell)
+    flags = !isWhole && rules.contains(.inertAttribute) ? DefaultsFlags(table, figure, memory) : nil
+    swap(&memory.gates, &gates)
+  }
+
+  /// Ends the use of what ``init(_:_:_:_:)`` took.
+  mutating func giveBack(to memory: DefaultsMemory) {
+    features.giveBack(to: memory)
+    flags?.giveBack(to: memory)
+    swap(&memory.gates, &gates)
   }
 
   /// The rules that may speak of any member. The others speak of references to axes, of ends and bounds, of whole traces, and of
@@ -37,56 +53,53 @@ struct DefaultsWalk {
   private static let rulesOnAnything: [RuleID] = [.droppedAttribute, .resetValue, .hiddenItem, .unusedContainer]
 
   /// Whether a selected rule may have something to say of a member, or what is inside it.
-  private func isOfInterest(_ index: Int) -> Bool {
-    guard let membersToTell, !isWholeTrace else { return true }
-    var low = 0
-    var high = membersToTell.count
-    while low < high {
-      let middle = (low + high) / 2
-      if membersToTell[middle] < index { low = middle + 1 } else { high = middle }
-    }
-    return low < membersToTell.count && membersToTell[low] < Int(facts.members[index].end)
+  private mutating func isOfInterest(_ index: Int) -> Bool {
+    if isWhole { return true }
+    let end = Int(figure.members[index].end)
+    return useless.holdsAny(from: index, to: end) || toTell.holdsAny(from: index, to: end)
   }
 
   mutating func walk() {
     for index in figure.traces.indices {
       walkTrace(index)
-      figure.view.bytes.giveBack(facts.range(of: figure.traces[index].place.index))
+      figure.view.bytes.giveBack(figure.range(figure.traces[index].place))
     }
+    useless.removeAll()
     // What is found out about the axes depends on which traces are drawn.
-    if figure.traces.contains(where: { !$0.isVisible }) {
-      features = DefaultsFeatures(table, figure, DefaultsAxes(figure))
-    }
-    isWholeTrace = membersToTell == nil
+    if figure.hiddenCount > 0 { features.startAgain(DefaultsAxes(figure)) }
     if let layout = figure.layout, isOfInterest(layout.index) { walkLayout(layout.index) }
   }
 
   // MARK: Traces
 
   private mutating func walkTrace(_ index: Int) {
-    var trace = figure.traces[index]
-    guard facts.members[trace.place.index].kind == .object else { return }
+    let trace = figure.traces[index]
+    useless.removeAll()
+    guard figure.member(trace.place).kind == .object else { return }
     let node = table.node(ofTraceType: trace.ordinal)
-    features.enter(DefaultsContext(kind: .trace(trace), own: trace.place, template: trace.template, skip: 0))
-    let isHidden = figure.given(trace, words.visible).map { figure.member($0).kind == .false } ?? false
+    features.enter(DefaultsContext(kind: .trace(index), own: trace.place, template: trace.template, skip: 0))
+    let isHidden = features.given(words.visible).map { figure.member($0).kind == .false } ?? false
     var invisible: Claimed?
-    if !isHidden, let node { invisible = claimed(.invisible, node, []) }
+    if !isHidden, let node, mayBeInvisible(trace, node) { invisible = claimed(.invisible, node, []) }
     let isWithoutData = !isHidden && invisible == nil && DefaultsData(figure: figure).isMissing(trace)
-    if isHidden || invisible != nil || isWithoutData {
-      trace.isVisible = false
+    let isVisible = !isHidden && invisible == nil && !isWithoutData
+    if !isVisible {
       figure.hide(index)
-      features.enter(DefaultsContext(kind: .trace(trace), own: trace.place, template: trace.template, skip: 0))
+      features.enterAgain()
     }
     if let invisible { add(.invisible, trace.place.index, invisible) }
     if isWithoutData { claims.append(DefaultsClaim(.invisible, trace.place.index, reason: .noData)) }
-    isWholeTrace =
-      membersToTell == nil
-      || node.map { node in
-        words.flaglists.contains { figure.child(of: trace.place, $0) != nil }
-          && findsUseless(trace.place.index, node, flagState(of: trace))
-      } ?? false
-    if let node, isOfInterest(trace.place.index) { crawl(trace.place.index, node, []) }
-    if trace.isVisible, membersToTell == nil { claimShared(trace) }
+    guard let node else { return }
+    flags?.findUseless(in: trace, node, &features, into: &useless)
+    if isOfInterest(trace.place.index) { crawl(trace.place.index, node, []) }
+    if isVisible, isWhole { claimShared(trace) }
+  }
+
+  /// Whether the conditions are worth to be asked whether the trace that is entered is drawn.
+  private mutating func mayBeInvisible(_ trace: DefaultsTrace, _ node: Int) -> Bool {
+    while gates.count <= trace.ordinal { gates.append(nil) }
+    if gates[trace.ordinal] == nil { gates[trace.ordinal] = DefaultsGate(table, node, words) }
+    return gates[trace.ordinal]?.isPassed(&features) ?? true
   }
 
   /// Traces of a stack share some attributes, and the first that gives one decides (plotly.js
@@ -114,102 +127,42 @@ struct DefaultsWalk {
     let group: String
   }
 
-  /// What was found out for traces with the same flags: traces of a figure are alike.
-  private struct FlagState {
-    let ordinal: Int
-    let template: DefaultsPlace?
-    /// The values of ``DefaultsVocabulary/flaglists``, where they are given.
-    let values: [FlagValue]
-    /// By node of the table: 1 where the flags make it useless, 2 where not, 0 where nobody asked.
-    var nodes: [UInt8]
-  }
-
-  /// Where the value of a flaglist stands, if it is given.
-  private struct FlagValue {
-    let range: Range<Int>?
-  }
-
-  /// The position of the state for the flags of a trace.
-  private mutating func flagState(of trace: DefaultsTrace) -> Int {
-    let bytes = figure.view.bytes
-    let values = words.flaglists.map { FlagValue(range: figure.child(of: trace.place, $0).map(figure.range)) }
-    let known = flagStates.firstIndex { state in
-      state.ordinal == trace.ordinal && state.template == trace.template
-        && zip(state.values, values).allSatisfy { one, other in
-          guard let one = one.range, let other = other.range else { return one.range == other.range }
-          return bytes.equals(one, other, of: bytes)
-        }
-    }
-    if let known { return known }
-    // There are as many as there are combinations of flags that somebody uses; of others only the last is kept.
-    if flagStates.count > 31 { flagStates.removeLast() }
-    flagStates.append(
-      FlagState(
-        ordinal: trace.ordinal, template: trace.template, values: values,
-        nodes: Array(repeating: 0, count: table.nodeCount)))
-    return flagStates.count - 1
-  }
-
-  /// Whether the flags of the trace make anything inside a member useless, all else apart.
-  private mutating func findsUseless(_ index: Int, _ node: Int, _ state: Int) -> Bool {
-    for child in facts.children(of: index) {
-      guard let next = table.child(of: node, facts.members[child].name.rawValue) else { continue }
-      if flagStates[state].nodes[next] == 0 { flagStates[state].nodes[next] = isUselessByFlags(node: next) ? 1 : 2 }
-      if flagStates[state].nodes[next] == 1 { return true }
-      if facts.members[child].kind == .object, findsUseless(child, next, state) { return true }
-    }
-    return false
-  }
-
-  private mutating func isUselessByFlags(node: Int) -> Bool {
-    for rule in table.rules(of: node) where table.effect(rule) == .unused {
-      for alternative in table.alternatives(rule).0 where isUselessByFlags(alternative) { return true }
-    }
-    return false
-  }
-
-  private mutating func isUselessByFlags(_ alternative: Int) -> Bool {
-    for atom in table.atoms(alternative) {
-      let index = table.feature(ofAtom: atom)
-      guard table.looksAtFlags(index, words), table.atom(atom, holds: features.token(index, [])) else { return false }
-    }
-    return true
-  }
-
   // MARK: Layout
 
   private mutating func walkLayout(_ layout: Int) {
-    let template = figure.templateLayout
-    for index in facts.children(of: layout) where isOfInterest(index) {
-      let member = facts.members[index]
-      let key = LayoutKey(name: member.name, number: member.number)
-      let place = DefaultsPlace(isInTemplate: false, index: index)
-      let own = DefaultsPlace(isInTemplate: false, index: layout)
-      switch member.name {
-      case words.template: continue
-      case words.xaxis, words.yaxis:
-        walkSubplot(index, member.name == words.xaxis ? .xaxis : .yaxis, .axis(key), key, place)
-      case words.polar: walkSubplot(index, .polar, .subplot(key), key, place)
-      case words.ternary: walkSubplot(index, .ternary, .subplot(key), key, place)
-      case words.smith: walkSubplot(index, .smith, .subplot(key), key, place)
-      case words.scene: walkSubplot(index, .scene, .subplot(key), key, place)
-      case words.geo: walkSubplot(index, .geo, .subplot(key), key, place)
-      case words.map: walkSubplot(index, .map, .subplot(key), key, place)
-      case words.annotations, words.shapes, words.images, words.sliders, words.updatemenus, words.selections:
-        guard member.kind == .array else { continue }
-        features.enter(DefaultsContext(kind: .list(member.name), own: own, template: nil, skip: 0))
-        visit(index, root(of: member.name).flatMap(table.node), [])
-      case words.coloraxis where !axes.isColourAxisUsed(member.number): add(.unused, index, nil)
-      case words.legend where member.number > 0 && !axes.isLegendUsed(member.number): add(.unused, index, nil)
-      default:
-        guard member.number == 0 else { continue }
-        if isWithoutOwner(member.name) {
-          add(.unused, index, nil)
-          continue
-        }
-        features.enter(DefaultsContext(kind: .top, own: own, template: template, skip: 0))
-        if let node = table.node(.top).flatMap({ table.child(of: $0, member.name.rawValue) }) { visit(index, node, []) }
-      }
+    let members = figure.members
+    var index = layout + 1
+    while index < Int(members[layout].end) {
+      if isOfInterest(index) { walkLayoutMember(index, members[index], layout) }
+      index = Int(members[index].end)
+    }
+  }
+
+  private mutating func walkLayoutMember(_ index: Int, _ member: FactMember, _ layout: Int) {
+    let key = LayoutKey(name: member.name, number: member.number)
+    let place = DefaultsPlace(isInTemplate: false, index: index)
+    let own = DefaultsPlace(isInTemplate: false, index: layout)
+    switch member.name {
+    case words.template: return
+    case words.xaxis, words.yaxis:
+      walkSubplot(index, member.name == words.xaxis ? .xaxis : .yaxis, .axis(key), key, place)
+    case words.polar: walkSubplot(index, .polar, .subplot(key), key, place)
+    case words.ternary: walkSubplot(index, .ternary, .subplot(key), key, place)
+    case words.smith: walkSubplot(index, .smith, .subplot(key), key, place)
+    case words.scene: walkSubplot(index, .scene, .subplot(key), key, place)
+    case words.geo: walkSubplot(index, .geo, .subplot(key), key, place)
+    case words.map: walkSubplot(index, .map, .subplot(key), key, place)
+    case words.annotations, words.shapes, words.images, words.sliders, words.updatemenus, words.selections:
+      guard member.kind == .array else { return }
+      features.enter(DefaultsContext(kind: .list(member.name), own: own, template: nil, skip: 0))
+      visit(index, root(of: member.name).flatMap(table.node), [])
+    case words.coloraxis where !axes.isColourAxisUsed(member.number): add(.unused, index, nil)
+    case words.legend where member.number > 0 && !axes.isLegendUsed(member.number): add(.unused, index, nil)
+    default:
+      guard member.number == 0 else { return }
+      if isWithoutOwner(member.name) { return add(.unused, index, nil) }
+      features.enter(DefaultsContext(kind: .top, own: own, template: figure.templateLayout, skip: 0))
+      if let node = table.node(.top).flatMap({ table.child(of: $0, member.name.rawValue) }) { visit(index, node, []) }
     }
   }
 
@@ -228,11 +181,13 @@ struct DefaultsWalk {
   private mutating func walkSubplot(
     _ index: Int, _ root: DefaultsRoot, _ kind: DefaultsContext.Kind, _ key: LayoutKey, _ place: DefaultsPlace
   ) {
-    guard axes.isUsed(key) else { return add(.unused, index, nil) }
-    guard facts.members[index].kind == .object, let node = table.node(root) else { return }
+    if isWhole, !axes.isUsed(key) { return add(.unused, index, nil) }
+    guard figure.member(place).kind == .object, let node = table.node(root) else { return }
     let template = figure.templateLayout.flatMap { figure.child(of: $0, key.name) }
     features.enter(DefaultsContext(kind: kind, own: place, template: template, skip: 1))
+    let before = claims.count
     crawl(index, node, [])
+    if !isWhole, claims.count > before, !axes.isUsed(key) { claims.removeSubrange(before...) }
   }
 
   /// Whether an attribute of the layout comes with trace types of which the figure has some, but none that is drawn.
@@ -249,19 +204,25 @@ struct DefaultsWalk {
     let present = figure.traces.filter { trace in
       owners.contains(ordinal: trace.ordinal) && trace.type.subplot?.attribute != words.subplot
     }
-    return !present.isEmpty && !present.contains { $0.isVisible }
+    return !present.isEmpty && !present.contains(where: figure.isVisible)
   }
 
   // MARK: Attributes
 
   private mutating func crawl(_ index: Int, _ node: Int?, _ items: [Int]) {
-    for child in facts.children(of: index) where isOfInterest(child) {
-      let member = facts.members[child]
-      guard !member.traits.contains(.isItemDefaults), member.number == 0 else { continue }
-      let next = node.flatMap { table.child(of: $0, member.name.rawValue) }
-      if next != nil || holdsObjects(member) || hasEnds(member) || member.name == words.matches {
-        visit(child, next, items)
-      }
+    let members = figure.members
+    var child = index + 1
+    while child < Int(members[index].end) {
+      if isOfInterest(child) { crawlMember(child, members[child], node, items) }
+      child = Int(members[child].end)
+    }
+  }
+
+  private mutating func crawlMember(_ index: Int, _ member: FactMember, _ node: Int?, _ items: [Int]) {
+    guard !member.traits.contains(.isItemDefaults), member.number == 0 else { return }
+    let next = node.flatMap { table.child(of: $0, member.name.rawValue) }
+    if next != nil || holdsObjects(member) || hasEnds(member) || member.name == words.matches {
+      visit(index, next, items)
     }
   }
 
@@ -281,12 +242,24 @@ struct DefaultsWalk {
   }
 
   private func parentName(_ member: FactMember) -> WordID? {
-    member.parent >= 0 ? facts.members[Int(member.parent)].name : nil
+    member.parent >= 0 ? figure.members[Int(member.parent)].name : nil
   }
 
   private mutating func visit(_ index: Int, _ node: Int?, _ items: [Int]) {
-    let member = facts.members[index]
-    if let node, let found = claimed(.unused, node, items) { return add(.unused, index, found) }
+    let member = figure.members[index]
+    let isTold = isWhole || useless.contains(index) || words.role(of: member.name) == .bound
+    if isTold || useless.holdsAny(from: index, to: Int(member.end)) {
+      guard let node, let found = claimed(.unused, node, items) else { return look(index, member, node, items) }
+      if isTold { add(.unused, index, found) }
+      return
+    }
+    let before = claims.count
+    look(index, member, node, items)
+    if claims.count > before, let node, claimed(.unused, node, items) != nil { claims.removeSubrange(before...) }
+  }
+
+  /// Looks at a member, and what is inside it, of which is not said that it has no effect.
+  private mutating func look(_ index: Int, _ member: FactMember, _ node: Int?, _ items: [Int]) {
     if member.name == words.overlaying, let claim = overlayClaim(index) { return claims.append(claim) }
     if member.name == words.matches, isWithoutMatch(index) {
       return claims.append(DefaultsClaim(.dynamic, index, reason: .noMatch))
@@ -361,7 +334,7 @@ struct DefaultsWalk {
   private func isWithoutMatch(_ index: Int) -> Bool {
     guard case .axis = features.context.kind, let layout = figure.layout,
       let text = figure.text(DefaultsPlace(isInTemplate: false, index: index)), let reference = DefaultsReference(text),
-      !facts.members[index].traits.contains(.isWrong)
+      !figure.members[index].traits.contains(.isWrong)
     else { return false }
     let target = figure.axis(reference.letter, reference.id)
     return figure.child(of: layout, target.name, number: target.number) == nil && !axes.isDrawn(target)
@@ -382,7 +355,7 @@ struct DefaultsWalk {
     if member.name != words.range {
       let isAxis = !isInDomain(member)
       // An axis that overlays another one has its domain.
-      if isAxis, figure.given(features.context.own, features.context.template, words.overlaying) != nil { return nil }
+      if isAxis, features.given(words.overlaying) != nil { return nil }
       return .domain(first, second, bytes, isAxis: isAxis, isWhole: !features.isGrid)
     }
     switch features.context.kind {
@@ -399,7 +372,7 @@ struct DefaultsWalk {
   /// Whether nobody needs to be told: the range of an axis that finds its range by itself is not looked at.
   private func isUnimportant(_ ends: DefaultsEnds) -> Bool {
     guard ends.fault != .inverted, case .axis = features.context.kind,
-      let auto = figure.given(features.context.own, features.context.template, words.autorange)
+      let auto = features.given(words.autorange)
     else { return false }
     return figure.member(auto).kind == .true
   }
@@ -414,29 +387,37 @@ struct DefaultsWalk {
     let next = node.flatMap { table.child(of: $0, DefaultsTable.item) }
     var inside = items + [list]
     defer { features.enterItems() }
-    for item in facts.children(of: list) where isOfInterest(item) {
-      let member = facts.members[item]
-      guard member.kind == .object, !isFromTemplate(item) else { continue }
+    let members = figure.members
+    var item = list
+    var end = list + 1
+    while end < Int(members[list].end) {
+      item = end
+      end = Int(members[item].end)
+      guard isOfInterest(item), members[item].kind == .object, !isFromTemplate(item) else { continue }
       inside[items.count] = item
       features.enterItems()
       let place = DefaultsPlace(isInTemplate: false, index: item)
-      if let next {
-        if !figure.isHidden(place), let found = claimed(.invisible, next, inside) {
-          add(.invisible, item, found)
-          continue
-        }
-        if let found = claimed(.unused, next, inside) {
-          add(.unused, item, found)
-          continue
-        }
+      if isWhole, let next, let (effect, found) = drop(place, next, inside) {
+        add(effect, item, found)
+        continue
       }
+      let before = claims.count
       crawl(item, next, inside)
+      if !isWhole, claims.count > before, let next, drop(place, next, inside) != nil {
+        claims.removeSubrange(before...)
+      }
     }
+  }
+
+  /// Why an item is not looked into, if it is not.
+  private mutating func drop(_ item: DefaultsPlace, _ node: Int, _ items: [Int]) -> (DefaultsEffect, Claimed)? {
+    if !figure.isHidden(item), let found = claimed(.invisible, node, items) { return (.invisible, found) }
+    return claimed(.unused, node, items).map { (.unused, $0) }
   }
 
   /// Whether an item of the layout is one that the template has.
   private func isFromTemplate(_ item: Int) -> Bool {
-    guard !isInTrace, figure.mentions(words.templateitemname), let template = figure.view.template,
+    guard !isInTrace, figure.isInLayout(words.templateitemname), let template = figure.view.template,
       let name = figure.text(figure.child(of: DefaultsPlace(isInTemplate: false, index: item), words.templateitemname))
     else { return false }
     return template.members.indices.contains { index in
@@ -463,8 +444,22 @@ struct DefaultsWalk {
   }
 
   private mutating func holds(_ alternative: Int, _ items: [Int]) -> Bool {
-    for atom in table.atoms(alternative) {
-      guard table.atom(atom, holds: features.token(table.feature(ofAtom: atom), items)) else { return false }
+    let atoms = table.atoms(alternative)
+    // What needs more than one value is asked last: mostly one of the others does not hold.
+    var isAsked = true
+    for atom in atoms {
+      let index = table.feature(ofAtom: atom)
+      if table.kind(ofFeature: index).isOfFigure {
+        isAsked = false
+      } else if !table.atom(atom, holds: features.token(index, items)) {
+        return false
+      }
+    }
+    if isAsked { return true }
+    for atom in atoms {
+      let index = table.feature(ofAtom: atom)
+      guard table.kind(ofFeature: index).isOfFigure else { continue }
+      guard table.atom(atom, holds: features.token(index, items)) else { return false }
     }
     return true
   }
@@ -489,6 +484,16 @@ struct DefaultsWalk {
       }
     }
     claims.append(DefaultsClaim(effect, member, element: element, found: found, absent: absent, cause: cause))
+  }
+}
+
+extension DefaultsFeature.Kind {
+  /// Whether it takes a look at all traces or at arrays to tell the token.
+  fileprivate var isOfFigure: Bool {
+    switch self {
+    case .length, .axisType, .innerAxisType, .firstType, .axisCount, .legend: true
+    default: false
+    }
   }
 }
 

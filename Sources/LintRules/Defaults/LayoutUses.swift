@@ -40,7 +40,7 @@ struct LayoutUses {
         }
       }
     }
-    guard figure.mentions(words.scene) else { return }
+    guard figure.isInLayout(words.scene) else { return }
     for index in facts.children(of: layout.index) where facts.members[index].name == words.scene {
       let place = DefaultsPlace(isInTemplate: false, index: index)
       if let list = figure.child(of: place, words.annotations), !figure.items(of: list).isEmpty {
@@ -94,18 +94,14 @@ struct LayoutUses {
   /// Adds the axis that a reference such as `x2` or `x2 domain` names, or each of an array.
   private mutating func addReference(_ place: DefaultsPlace?) {
     guard let place else { return }
-    if let text = figure.text(place) { return addReference(text) }
-    var texts: [String] = []
+    if let axis = figure.axis(referredToBy: place) { return use(axis) }
+    guard figure.member(place).kind == .array else { return }
+    var axes: [LayoutKey] = []
     figure.view.forEachElement(place.index) { _, kind, range in
-      if kind == .string { texts.append(figure.view.bytes.text(range.lowerBound + 1..<range.upperBound - 1)) }
+      if kind == .string, let axis = figure.axis(referredToIn: range.dropFirst().dropLast()) { axes.append(axis) }
       return true
     }
-    for text in texts { addReference(text) }
-  }
-
-  private mutating func addReference(_ text: String) {
-    guard let reference = DefaultsReference(text) else { return }
-    use(figure.axis(reference.letter, reference.id))
+    for axis in axes { use(axis) }
   }
 }
 

@@ -16,9 +16,9 @@ import JSONCore
 ///
 /// Every read is checked, so that a damaged block gives wrong answers and never a trap.
 public final class DefaultsTable: Sendable {
-  private let bytes: TreeBytes
-  private let roots, nodes, nodeRules, ruleRecords, alternativeRecords, atomRecords, tokens, features, steps: Records
-  private let wordTokens, tokenStarts, tokenTexts: Records
+  @usableFromInline let bytes: TreeBytes
+  @usableFromInline let nodes, nodeRules, ruleRecords, alternativeRecords, atomRecords, tokens, features, steps: Records
+  private let roots, wordTokens, tokenStarts, tokenTexts: Records
 
   public static var magic: UInt64 { 0x746C_6664_6C67_6966 }  // "figldflt", first byte lowest
   public static var version: UInt32 { 1 }
@@ -64,7 +64,7 @@ public final class DefaultsTable: Sendable {
   }
 
   /// How a step of a path says "an item of the list".
-  public static var item: UInt16 { 0xFFFE }
+  @inlinable public static var item: UInt16 { 0xFFFE }
 
   /// Opens a block in memory that is never freed or changed.
   @unsafe
@@ -101,15 +101,15 @@ public final class DefaultsTable: Sendable {
   }
 
   /// Where the records of a section lie.
-  private struct Records: Sendable {
-    let start: Int
-    let count: Int
-    let stride: Int
+  @usableFromInline struct Records: Sendable {
+    @usableFromInline let start: Int
+    @usableFromInline let count: Int
+    @usableFromInline let stride: Int
     /// The length of the block.
-    let end: Int
+    @usableFromInline let end: Int
 
     /// Where a record begins; behind the block if there is none.
-    func callAsFunction(_ index: Int) -> Int {
+    @inlinable func callAsFunction(_ index: Int) -> Int {
       UInt(bitPattern: index) < UInt(bitPattern: count) ? start &+ index &* stride : end
     }
   }
@@ -127,6 +127,7 @@ public enum DefaultsRoot: Int, CaseIterable, Sendable {
 }
 
 /// What plotly.js does with an attribute.
+@frozen
 public enum DefaultsEffect: UInt16, CaseIterable, Sendable {
   /// It has no effect.
   case unused
@@ -139,6 +140,7 @@ public enum DefaultsEffect: UInt16, CaseIterable, Sendable {
 }
 
 /// For which plotly.js versions a rule was found to hold.
+@frozen
 public enum DefaultsReach: UInt16, Sendable {
   /// 3.7 and 4.1.
   case since3
@@ -162,47 +164,54 @@ extension DefaultsTable {
   }
 
   /// The child of a node for a member called `word`; nil where neither it nor what is below has conditions. O(log children).
-  public func child(of node: Int, _ word: UInt16) -> Int? {
-    let record = nodes(node)
-    var low = Int(bytes.u16(record &+ 2))
-    var high = low &+ Int(bytes.u16(record &+ 4))
+  @inlinable public func child(of node: Int, _ word: UInt16) -> Int? {
+    let children = children(of: node)
+    var low = children.lowerBound
+    var high = children.upperBound
     while low < high {
       let middle = (low &+ high) &>> 1
-      let found = bytes.u16(self.nodes(middle))
+      let found = bytes.u16(nodes(middle))
       if found == word { return middle }
       if found < word { low = middle &+ 1 } else { high = middle }
     }
     return nil
   }
 
+  /// The nodes below a node, by what is one step inside.
+  @inlinable public func children(of node: Int) -> Range<Int> {
+    let record = nodes(node)
+    let first = Int(bytes.u16(record &+ 2))
+    return first..<first &+ Int(bytes.u16(record &+ 4))
+  }
+
   /// The rules of a node, by their position among those of all nodes.
-  public func rules(of node: Int) -> Range<Int> {
+  @inlinable public func rules(of node: Int) -> Range<Int> {
     let record = nodes(node)
     let first = Int(bytes.u16(record &+ 6))
     return first..<first &+ Int(bytes.u16(record &+ 8))
   }
 
-  public func effect(_ nodeRule: Int) -> DefaultsEffect? {
+  @inlinable public func effect(_ nodeRule: Int) -> DefaultsEffect? {
     DefaultsEffect(rawValue: bytes.u16(nodeRules(nodeRule)))
   }
 
   /// The alternatives of a rule of a node, and for which versions it holds.
-  public func alternatives(_ nodeRule: Int) -> (Range<Int>, DefaultsReach) {
+  @inlinable public func alternatives(_ nodeRule: Int) -> (Range<Int>, DefaultsReach) {
     let rule = ruleRecords(Int(bytes.u16(nodeRules(nodeRule) &+ 2)))
     let first = Int(bytes.u16(rule))
     return (first..<first &+ Int(bytes.u16(rule &+ 2)), DefaultsReach(rawValue: bytes.u16(rule &+ 4)) ?? .since4)
   }
 
-  public func atoms(_ alternative: Int) -> Range<Int> {
+  @inlinable public func atoms(_ alternative: Int) -> Range<Int> {
     let record = alternativeRecords(alternative)
     let first = Int(bytes.u16(record))
     return first..<first &+ Int(bytes.u16(record &+ 2))
   }
 
   /// The feature that an atom looks at.
-  public func feature(ofAtom atom: Int) -> Int { Int(bytes.u16(atomRecords(atom))) }
+  @inlinable public func feature(ofAtom atom: Int) -> Int { Int(bytes.u16(atomRecords(atom))) }
 
-  public func atom(_ atom: Int, holds token: DefaultsToken) -> Bool {
+  @inlinable public func atom(_ atom: Int, holds token: DefaultsToken) -> Bool {
     let record = atomRecords(atom)
     let first = tokens.start &+ Int(bytes.u16(record &+ 2))
     for i in 0..<Int(bytes.u16(record &+ 4)) where bytes.byte(first &+ i) == token.rawValue { return true }
@@ -216,7 +225,7 @@ extension DefaultsTable {
     return (0..<Int(bytes.u16(record &+ 4))).map { DefaultsToken(rawValue: bytes.byte(first &+ $0)) }
   }
 
-  public var featureCount: Int { features.count }
+  @inlinable public var featureCount: Int { features.count }
   public var nodeCount: Int { nodes.count }
 
   public func feature(_ index: Int) -> DefaultsFeature {
@@ -227,8 +236,13 @@ extension DefaultsTable {
       steps: first..<first &+ Int(bytes.u16(record &+ 4)), flag: bytes.u16(record &+ 6))
   }
 
+  /// What a feature is about.
+  @inlinable public func kind(ofFeature index: Int) -> DefaultsFeature.Kind {
+    DefaultsFeature.Kind(rawValue: bytes.u16(features(index))) ?? .unknown
+  }
+
   /// A step of a path: a word, or ``item``.
-  public func step(_ index: Int) -> UInt16 { bytes.u16(steps(index)) }
+  @inlinable public func step(_ index: Int) -> UInt16 { bytes.u16(steps(index)) }
 
   /// The token of an enumerated value that is a word; ``DefaultsToken/other`` if no condition asks for it. O(log tokens).
   public func token(of word: WordID) -> DefaultsToken {
@@ -288,6 +302,7 @@ public struct DefaultsFeature: Sendable {
     self.flag = flag
   }
 
+  @frozen
   public enum Kind: UInt16, CaseIterable, Sendable {
     case unknown
     /// The value of an attribute of the trace, of the layout.
@@ -309,9 +324,10 @@ public struct DefaultsFeature: Sendable {
 }
 
 /// A class of values. The first ones are the same in every table.
+@frozen
 public struct DefaultsToken: Hashable, Sendable {
   public let rawValue: UInt8
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable public init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The texts of the tokens that every table has, by their number. The text of an enumerated value `v` is `=v`.
   public static let common = [
@@ -323,52 +339,52 @@ public struct DefaultsToken: Hashable, Sendable {
   ]
 
   /// What no condition asks for, or nobody knows: no condition holds for it.
-  public static var other: DefaultsToken { DefaultsToken(rawValue: 0) }
-  public static var absent: DefaultsToken { DefaultsToken(rawValue: 1) }
-  public static var `true`: DefaultsToken { DefaultsToken(rawValue: 2) }
-  public static var `false`: DefaultsToken { DefaultsToken(rawValue: 3) }
-  public static var zero: DefaultsToken { DefaultsToken(rawValue: 4) }
-  public static var positive: DefaultsToken { DefaultsToken(rawValue: 5) }
-  public static var negative: DefaultsToken { DefaultsToken(rawValue: 6) }
-  public static var emptyText: DefaultsToken { DefaultsToken(rawValue: 7) }
-  public static var someText: DefaultsToken { DefaultsToken(rawValue: 8) }
-  public static var number: DefaultsToken { DefaultsToken(rawValue: 9) }
-  public static var date: DefaultsToken { DefaultsToken(rawValue: 10) }
-  public static var colour: DefaultsToken { DefaultsToken(rawValue: 11) }
-  public static var colorscale: DefaultsToken { DefaultsToken(rawValue: 12) }
-  public static var colorlist: DefaultsToken { DefaultsToken(rawValue: 13) }
-  public static var emptyArray: DefaultsToken { DefaultsToken(rawValue: 14) }
-  public static var numbers: DefaultsToken { DefaultsToken(rawValue: 15) }
-  public static var texts: DefaultsToken { DefaultsToken(rawValue: 16) }
-  public static var dates: DefaultsToken { DefaultsToken(rawValue: 17) }
-  public static var booleans: DefaultsToken { DefaultsToken(rawValue: 18) }
-  public static var nulls: DefaultsToken { DefaultsToken(rawValue: 19) }
-  public static var rows: DefaultsToken { DefaultsToken(rawValue: 20) }
-  public static var objects: DefaultsToken { DefaultsToken(rawValue: 21) }
-  public static var container: DefaultsToken { DefaultsToken(rawValue: 22) }
-  public static var has: DefaultsToken { DefaultsToken(rawValue: 23) }
-  public static var not: DefaultsToken { DefaultsToken(rawValue: 24) }
-  public static var array: DefaultsToken { DefaultsToken(rawValue: 25) }
-  public static var one: DefaultsToken { DefaultsToken(rawValue: 26) }
-  public static var two: DefaultsToken { DefaultsToken(rawValue: 27) }
-  public static var twoOrMore: DefaultsToken { DefaultsToken(rawValue: 28) }
-  public static var short: DefaultsToken { DefaultsToken(rawValue: 29) }
-  public static var long: DefaultsToken { DefaultsToken(rawValue: 30) }
-  public static var yes: DefaultsToken { DefaultsToken(rawValue: 31) }
-  public static var no: DefaultsToken { DefaultsToken(rawValue: 32) }
-  public static var ok: DefaultsToken { DefaultsToken(rawValue: 33) }
-  public static var missing: DefaultsToken { DefaultsToken(rawValue: 34) }
-  public static var linear: DefaultsToken { DefaultsToken(rawValue: 35) }
-  public static var log: DefaultsToken { DefaultsToken(rawValue: 36) }
-  public static var category: DefaultsToken { DefaultsToken(rawValue: 38) }
-  public static var multicategory: DefaultsToken { DefaultsToken(rawValue: 39) }
-  public static var dateAxis: DefaultsToken { DefaultsToken(rawValue: 37) }
-  public static var none: DefaultsToken { DefaultsToken(rawValue: 40) }
-  public static var scatter: DefaultsToken { DefaultsToken(rawValue: 41) }
-  public static var bar: DefaultsToken { DefaultsToken(rawValue: 42) }
-  public static var box: DefaultsToken { DefaultsToken(rawValue: 43) }
-  public static var heatmap: DefaultsToken { DefaultsToken(rawValue: 44) }
-  public static var isTrue: DefaultsToken { DefaultsToken(rawValue: 45) }
-  public static var isFalse: DefaultsToken { DefaultsToken(rawValue: 46) }
-  public static var isAuto: DefaultsToken { DefaultsToken(rawValue: 47) }
+  @inlinable public static var other: DefaultsToken { DefaultsToken(rawValue: 0) }
+  @inlinable public static var absent: DefaultsToken { DefaultsToken(rawValue: 1) }
+  @inlinable public static var `true`: DefaultsToken { DefaultsToken(rawValue: 2) }
+  @inlinable public static var `false`: DefaultsToken { DefaultsToken(rawValue: 3) }
+  @inlinable public static var zero: DefaultsToken { DefaultsToken(rawValue: 4) }
+  @inlinable public static var positive: DefaultsToken { DefaultsToken(rawValue: 5) }
+  @inlinable public static var negative: DefaultsToken { DefaultsToken(rawValue: 6) }
+  @inlinable public static var emptyText: DefaultsToken { DefaultsToken(rawValue: 7) }
+  @inlinable public static var someText: DefaultsToken { DefaultsToken(rawValue: 8) }
+  @inlinable public static var number: DefaultsToken { DefaultsToken(rawValue: 9) }
+  @inlinable public static var date: DefaultsToken { DefaultsToken(rawValue: 10) }
+  @inlinable public static var colour: DefaultsToken { DefaultsToken(rawValue: 11) }
+  @inlinable public static var colorscale: DefaultsToken { DefaultsToken(rawValue: 12) }
+  @inlinable public static var colorlist: DefaultsToken { DefaultsToken(rawValue: 13) }
+  @inlinable public static var emptyArray: DefaultsToken { DefaultsToken(rawValue: 14) }
+  @inlinable public static var numbers: DefaultsToken { DefaultsToken(rawValue: 15) }
+  @inlinable public static var texts: DefaultsToken { DefaultsToken(rawValue: 16) }
+  @inlinable public static var dates: DefaultsToken { DefaultsToken(rawValue: 17) }
+  @inlinable public static var booleans: DefaultsToken { DefaultsToken(rawValue: 18) }
+  @inlinable public static var nulls: DefaultsToken { DefaultsToken(rawValue: 19) }
+  @inlinable public static var rows: DefaultsToken { DefaultsToken(rawValue: 20) }
+  @inlinable public static var objects: DefaultsToken { DefaultsToken(rawValue: 21) }
+  @inlinable public static var container: DefaultsToken { DefaultsToken(rawValue: 22) }
+  @inlinable public static var has: DefaultsToken { DefaultsToken(rawValue: 23) }
+  @inlinable public static var not: DefaultsToken { DefaultsToken(rawValue: 24) }
+  @inlinable public static var array: DefaultsToken { DefaultsToken(rawValue: 25) }
+  @inlinable public static var one: DefaultsToken { DefaultsToken(rawValue: 26) }
+  @inlinable public static var two: DefaultsToken { DefaultsToken(rawValue: 27) }
+  @inlinable public static var twoOrMore: DefaultsToken { DefaultsToken(rawValue: 28) }
+  @inlinable public static var short: DefaultsToken { DefaultsToken(rawValue: 29) }
+  @inlinable public static var long: DefaultsToken { DefaultsToken(rawValue: 30) }
+  @inlinable public static var yes: DefaultsToken { DefaultsToken(rawValue: 31) }
+  @inlinable public static var no: DefaultsToken { DefaultsToken(rawValue: 32) }
+  @inlinable public static var ok: DefaultsToken { DefaultsToken(rawValue: 33) }
+  @inlinable public static var missing: DefaultsToken { DefaultsToken(rawValue: 34) }
+  @inlinable public static var linear: DefaultsToken { DefaultsToken(rawValue: 35) }
+  @inlinable public static var log: DefaultsToken { DefaultsToken(rawValue: 36) }
+  @inlinable public static var category: DefaultsToken { DefaultsToken(rawValue: 38) }
+  @inlinable public static var multicategory: DefaultsToken { DefaultsToken(rawValue: 39) }
+  @inlinable public static var dateAxis: DefaultsToken { DefaultsToken(rawValue: 37) }
+  @inlinable public static var none: DefaultsToken { DefaultsToken(rawValue: 40) }
+  @inlinable public static var scatter: DefaultsToken { DefaultsToken(rawValue: 41) }
+  @inlinable public static var bar: DefaultsToken { DefaultsToken(rawValue: 42) }
+  @inlinable public static var box: DefaultsToken { DefaultsToken(rawValue: 43) }
+  @inlinable public static var heatmap: DefaultsToken { DefaultsToken(rawValue: 44) }
+  @inlinable public static var isTrue: DefaultsToken { DefaultsToken(rawValue: 45) }
+  @inlinable public static var isFalse: DefaultsToken { DefaultsToken(rawValue: 46) }
+  @inlinable public static var isAuto: DefaultsToken { DefaultsToken(rawValue: 47) }
 }

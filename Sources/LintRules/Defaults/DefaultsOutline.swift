@@ -1,0 +1,133 @@
+import FigureValidator
+import JSONCore
+import ValidationTree
+
+/// What is found out about a figure in one pass over its members: its traces, the names that there are, and what may be told of.
+struct DefaultsOutline {
+  private(set) var traces: [DefaultsTrace] = []
+  private(set) var cartesianCount = 0
+  /// The names that members of traces have, and those that members of the layout have: a bit for each word.
+  private(set) var names: (traces: [UInt64], layout: [UInt64])
+  private(set) var membersToTell: [Int] = []
+
+  private let view: FigureView
+  private let words: DefaultsVocabulary
+  private let members: [FactMember]
+
+  init(_ view: FigureView, _ words: DefaultsVocabulary, _ memory: DefaultsMemory) {
+    self.view = view
+    self.words = words
+    members = view.facts.members
+    names = ([], [])
+    let data = view.facts.data
+    let layout = view.facts.layout
+    if let data {
+      addTraces(data, memory)
+      if data < layout ?? .max { names.traces = addNames(data) }
+    }
+    if let layout { names.layout = addNames(layout) }
+    if let data, data > layout ?? .max { names.traces = addNames(data) }
+  }
+
+  // MARK: Members
+
+  /// Adds what is to tell of a part of the figure, and returns the names in it.
+  private mutating func addNames(_ part: Int) -> [UInt64] {
+    var names = [UInt64](repeating: 0, count: words.roles.count / 64 + 1)
+    for index in part..<Int(members[part].end) {
+      let word = Int(members[index].name.rawValue)
+      guard word < words.roles.count else { continue }
+      names[word / 64] |= 1 << UInt64(word % 64)
+      if let role = words.roles[word], isToTell(index, role) { membersToTell.append(index) }
+    }
+    return names
+  }
+
+  private func isToTell(_ index: Int, _ role: DefaultsVocabulary.Role) -> Bool {
+    switch role {
+    case .reference, .bound: true
+    case .range: isOutOfOrder(index, by: 0)
+    case .domain: isOutOfOrder(index, by: DefaultsEnds.leastDomain)
+    case .x, .y:
+      members[index].parent >= 0 && members[Int(members[index].parent)].name == words.domain
+        && isOutOfOrder(index, by: DefaultsEnds.leastDomain)
+    }
+  }
+
+  /// Whether a value is an array, and not at first sight one of two numbers that are what ends are to be.
+  private func isOutOfOrder(_ index: Int, by difference: Double) -> Bool {
+    guard members[index].kind == .array else { return false }
+    let start = members[index].start + view.facts.shift
+    return !DefaultsEnds.areApart(view.bytes, start..<start + Int(members[index].length), by: difference)
+  }
+
+  // MARK: Traces
+
+  /// The traces of a type: how many there were so far, and those of the template, which they take in turn.
+  private struct TypeTraces {
+    let ordinal: Int
+    let type: DefaultsType
+    var count = 0
+    let templates: [DefaultsPlace]
+  }
+
+  private mutating func addTraces(_ data: Int, _ memory: DefaultsMemory) {
+    // A figure has traces of a few types.
+    var types: [TypeTraces] = []
+    var position = 0
+    let end = Int(members[data].end)
+    var next = data + 1
+    var count = 0
+    while next < end {
+      count += 1
+      next = Int(members[next].end)
+    }
+    traces.reserveCapacity(count)
+    next = data + 1
+    while next < end {
+      let index = next
+      next = Int(members[index].end)
+      guard members[index].traits.contains(.isTrace), members[index].detail >= 0 else { continue }
+      let ordinal = Int(members[index].detail)
+      if position >= types.count || types[position].ordinal != ordinal {
+        if let known = types.firstIndex(where: { $0.ordinal == ordinal }) {
+          position = known
+        } else {
+          guard let type = memory.type(ordinal, words, view.tree) else { continue }
+          position = types.count
+          types.append(TypeTraces(ordinal: ordinal, type: type, templates: templates(ofType: ordinal)))
+        }
+      }
+      let templates = types[position].templates.count
+      let template = templates == 0 ? nil : types[position].templates[types[position].count % templates]
+      types[position].count += 1
+      if types[position].type.isCartesian { cartesianCount += 1 }
+      traces.append(
+        DefaultsTrace(
+          position: traces.count, place: DefaultsPlace(isInTemplate: false, index: index), template: template,
+          ordinal: ordinal, type: types[position].type))
+    }
+  }
+
+  /// What the template has for traces of a type.
+  private func templates(ofType type: Int) -> [DefaultsPlace] {
+    guard let members = view.template?.members, let data = view.template?.data else { return [] }
+    let edges = view.tree.edges(of: view.tree.traces)
+    guard type < edges.count else { return [] }
+    let name = view.tree.word(of: edges[edges.startIndex + type])
+    var list = -1
+    var index = data + 1
+    while index < Int(members[data].end) {
+      if members[index].name == name, members[index].number == 0, !members[index].traits.isPartOfList { list = index }
+      index = Int(members[index].end)
+    }
+    guard list >= 0 else { return [] }
+    var items: [DefaultsPlace] = []
+    index = list + 1
+    while index < Int(members[list].end) {
+      if members[index].traits.contains(.isItem) { items.append(DefaultsPlace(isInTemplate: true, index: index)) }
+      index = Int(members[index].end)
+    }
+    return items
+  }
+}
