@@ -115,13 +115,14 @@ package struct TextWatch {
 
   /// The marks among sixteen bytes, in nearly all texts none; nil near the end of the input.
   @inline(__always) private static func marks(_ bytes: InputBytes, at offset: Int) -> UInt32? {
-    guard let sixteen = bytes.block(at: offset), let next = bytes.block(at: offset + 1),
-      let third = bytes.block(at: offset + 2)
+    guard let third = bytes.block(at: offset + 2), let next = bytes.block(at: offset + 1),
+      let sixteen = bytes.block(at: offset)
     else { return nil }
-    let marks = sixteen.textMarks(before: next)
-    if marks == 0 { return 0 }
     // Every word has a quote before it: only those count behind which a key of a service may begin.
-    return marks & ~sixteen.quotes | sixteen.quotes & next.firstsOfTokens & third.secondsOfTokens
+    var marks = sixteen.startsOfTokens(before: next)
+    if marks != 0 { marks &= third.secondsOfTokens }
+    if sixteen.mayBeTextMarks != 0 { marks |= sixteen.textMarks(before: next) & ~sixteen.quotes }
+    return marks
   }
 
   /// The same of one byte.
@@ -277,7 +278,9 @@ extension TextWatch {
 
   /// `/home/name/` and `/Users/name/`, at the start of a text or behind a blank.
   private func pathRisk(at mark: Int) -> TextRisk? {
-    guard holds("/home/", at: mark) || holds("/users/", at: mark) && bytes[mark + 1] == UInt8(ascii: "U") else {
+    guard bytes[mark + 1] | 0x20 == UInt8(ascii: "h") || bytes[mark + 1] == UInt8(ascii: "U"),
+      holds("/home/", at: mark) || holds("/users/", at: mark) && bytes[mark + 1] == UInt8(ascii: "U")
+    else {
       return nil
     }
     if mark > range.lowerBound {
@@ -299,6 +302,10 @@ extension TextWatch {
 
   /// `share_key=…` and `access_token=…` in a URL.
   private func parameterRisk(at mark: Int) -> TextRisk? {
+    switch bytes[mark - 1] | 0x20 {
+    case UInt8(ascii: "y"), UInt8(ascii: "n"), UInt8(ascii: "t"), UInt8(ascii: "d"): break
+    default: return nil
+    }
     if isPreceded(by: "share_key", before: mark) { return tokenLength(mark + 1) >= 8 ? .shareKey : nil }
     for name in ["api_key", "apikey", "access_token", "secret", "password"] as [StaticString]
     where isPreceded(by: name, before: mark) {

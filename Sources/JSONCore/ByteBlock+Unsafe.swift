@@ -41,16 +41,25 @@ public struct ByteBlock {
     return ByteBlock.mask(lettered .| colon .| bytes .== SIMD16<UInt8>(repeating: 0x3D))
   }
 
+  /// The bytes of ``textMarks(before:)`` whatever stands behind them, without quotes and with `;`: in nearly all texts none.
+  @inlinable @inline(__always) public var mayBeTextMarks: UInt32 {
+    let signs = bytes &- SIMD16<UInt8>(repeating: 0x3A) .< SIMD16<UInt8>(repeating: 4)
+    return ByteBlock.mask(signs .| bytes .== SIMD16<UInt8>(repeating: 0x2F))
+  }
+
   /// `"`.
   @inlinable @inline(__always) public var quotes: UInt32 {
     ByteBlock.mask(bytes .== SIMD16<UInt8>(repeating: 0x22))
   }
 
-  /// The letters that keys of services begin with: `A`, `g`, `p`, `s`, `x`.
-  @inlinable @inline(__always) public var firstsOfTokens: UInt32 {
-    let ag = bytes .== SIMD16<UInt8>(repeating: 0x41) .| bytes .== SIMD16<UInt8>(repeating: 0x67)
-    let ps = bytes .== SIMD16<UInt8>(repeating: 0x70) .| bytes .== SIMD16<UInt8>(repeating: 0x73)
-    return ByteBlock.mask(ag .| ps .| bytes .== SIMD16<UInt8>(repeating: 0x78))
+  /// `"` before a letter that keys of services begin with: `A`, `g`, `p`, `s`, `x`.
+  ///
+  /// - Parameter next: the sixteen bytes that begin one byte later.
+  @inlinable @inline(__always) public func startsOfTokens(before next: ByteBlock) -> UInt32 {
+    let ag = next.bytes .== SIMD16<UInt8>(repeating: 0x41) .| next.bytes .== SIMD16<UInt8>(repeating: 0x67)
+    let ps = next.bytes .== SIMD16<UInt8>(repeating: 0x70) .| next.bytes .== SIMD16<UInt8>(repeating: 0x73)
+    let first = ag .| ps .| next.bytes .== SIMD16<UInt8>(repeating: 0x78)
+    return ByteBlock.mask(first .& bytes .== SIMD16<UInt8>(repeating: 0x22))
   }
 
   /// The letters that follow those: `I`, `K`, `S`, `h`, `k`, `o`.
