@@ -3,13 +3,18 @@ extension [UInt8] {
   /// is full of numbers.
   package mutating func appendDecimal(_ number: Int) {
     if number < 0 { append(UInt8(ascii: "-")) }
+    var first = count
     var rest = number.magnitude
-    var unit: UInt = 1
-    while rest / unit > 9 { unit *= 10 }
-    while unit > 0 {
-      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest / unit))
-      rest %= unit
-      unit /= 10
+    repeat {
+      append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    // They came last one first.
+    var last = count - 1
+    while first < last {
+      swapAt(first, last)
+      first += 1
+      last -= 1
     }
   }
 }

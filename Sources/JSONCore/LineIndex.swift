@@ -46,6 +46,10 @@ package struct LineIndex: Sendable {
   private func position(behind range: Range<Int>, from start: LineColumn) -> LineColumn {
     var position = start
     var offset = range.lowerBound
+    while offset &+ 64 <= range.upperBound, let quad = bytes.quad(at: offset), quad.isASCII {
+      position.advance(overASCII: quad.mask(of: UInt8(ascii: "\n")))
+      offset &+= 64
+    }
     while offset &+ 8 <= range.upperBound, let word = bytes.word(at: offset) {
       position.advance(over: word)
       offset &+= 8
@@ -76,6 +80,16 @@ package struct LineColumn: Hashable, Sendable {
     } else if byte & 0xC0 != 0x80 {
       column &+= 1
     }
+  }
+
+  /// Moves over sixty-four bytes of ASCII, of which `lineFeeds` has a bit for each LF.
+  fileprivate mutating func advance(overASCII lineFeeds: UInt64) {
+    guard lineFeeds != 0 else {
+      column &+= 64
+      return
+    }
+    line &+= lineFeeds.nonzeroBitCount
+    column = 1 &+ lineFeeds.leadingZeroBitCount
   }
 
   /// Moves over eight bytes, the first one lowest.

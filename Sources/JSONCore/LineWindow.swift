@@ -87,6 +87,8 @@ private struct UTF8Steps {
   /// The start of the step that holds `offset`, which is cut to the text.
   func snappedDown(_ offset: Int) -> Int {
     let offset = min(max(offset, 0), bytes.count)
+    // Nothing but ASCII begins or ends in the middle of what is no ASCII.
+    if bytes[offset] < 0x80 { return offset }
     let before = stride(from: offset - 1, through: max(offset - 3, 0), by: -1)
     return before.first { stepEnd($0) > offset } ?? offset
   }

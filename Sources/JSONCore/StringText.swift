@@ -82,6 +82,8 @@ public enum StringText {
     text.reserveCapacity(content.count)
     var i = content.lowerBound
     let end = content.upperBound
+    // Up to `content` alone: there may be much plain text behind it.
+    let plain = bytes.prefix(end)
     while i < end {
       let byte = bytes[i]
       if byte >= 0x80 {
@@ -96,8 +98,9 @@ public enum StringText {
       } else if byte == UInt8(ascii: "\\") {
         i = appendEscape(bytes, i, end, to: &text)
       } else {
-        text.append(byte)
-        i += 1
+        let stop = min(max(firstStop(plain, from: i), i + 1), end)
+        bytes.append(i..<stop, to: &text)
+        i = stop
       }
     }
     return text
