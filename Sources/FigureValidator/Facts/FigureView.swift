@@ -45,6 +45,11 @@ package final class FigureView {
   /// Of the targets, the one whose schema the facts follow: the newest.
   package var version: Int { targets.newest ?? 0 }
 
+  /// The template as if it were a figure; nil where the figure has none.
+  package private(set) lazy var templateView: FigureView? = template.map {
+    FigureView(facts: $0, template: nil, bytes: bytes, tree: tree, targets: targets, rules: rules)
+  }
+
   /// The traces in `data`, in their order; what is no object among them is left out.
   package private(set) lazy var traces: [Int] = {
     guard let data = facts.data else { return [] }
@@ -107,13 +112,13 @@ extension FigureView {
 
   /// The subplot object of the layout called `name` with the counter `number`: 0 for none, from 2 on.
   package func subplot(_ name: StaticString, _ number: Int) -> Int? {
-    guard let layout = facts.layout else { return nil }
+    guard let layout = facts.layout, let word = tree.word(named: name) else { return nil }
     let number = Int32(clamping: number)
     var found: Int?
     var index = layout + 1
     let end = Int(facts.members[layout].end)
     while index < end {
-      if facts.members[index].number == number, tree.isText(facts.members[index].name, name) { found = index }
+      if facts.members[index].name == word, facts.members[index].number == number { found = index }
       index = Int(facts.members[index].end)
     }
     return found

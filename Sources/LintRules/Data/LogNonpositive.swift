@@ -27,8 +27,8 @@ package enum LogNonpositive: TraceRule {
   private static func look(
     at name: TraceName, _ axis: TraceName, _ base: StaticString, _ trace: TraceMembers, _ problems: inout [Problem]
   ) {
-    guard let index = trace[name], let survey = trace.array(name), survey.rowCount == 0,
-      !survey.kinds.isDisjoint(with: [.negatives, .leadingZeros, .typed]),
+    guard let survey = trace.array(name), survey.rowCount == 0,
+      !survey.kinds.isDisjoint(with: [.negatives, .leadingZeros, .typed]), let index = trace[name],
       trace.figure.hasLogAxis,
       let number = AxisReference(trace.figure, trace[axis])?.number, trace.figure.axisType(base, number) == "log"
     else { return }

@@ -19,12 +19,14 @@ package enum OhlcOrder: TraceRule {
   static func check(_ trace: TraceMembers, into problems: inout [Problem]) {
     guard trace.type == .candlestick || trace.type == .ohlc else { return }
     let figure = trace.figure
-    let names: [TraceName] = [.open, .high, .low, .close]
-    let columns = names.compactMap { figure.isWrong(trace[$0]) ? nil : figure.numbers(trace[$0]) }
-    guard columns.count == 4, let count = columns.map(\.count).min() else { return }
-    for position in 0..<count {
-      guard let open = columns[0][position], let high = columns[1][position], let low = columns[2][position],
-        let close = columns[3][position]
+    func column(_ name: TraceName) -> [Double?]? {
+      figure.isWrong(trace[name]) ? nil : figure.numbers(trace[name])
+    }
+    guard let opens = column(.open), let highs = column(.high), let lows = column(.low), let closes = column(.close)
+    else { return }
+    for position in 0..<min(opens.count, highs.count, lows.count, closes.count) {
+      guard let open = opens[position], let high = highs[position], let low = lows[position],
+        let close = closes[position]
       else { continue }
       let wrong: TraceName
       if high < max(open, low, close) {

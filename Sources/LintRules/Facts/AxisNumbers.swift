@@ -16,6 +16,13 @@ struct AxisNumbers {
     number < 64 ? small &>> UInt64(number) & 1 != 0 : large.contains(number)
   }
 
-  /// All of them, ascending.
-  var sorted: [Int] { (0..<64).filter(contains) + large.sorted() }
+  /// Calls `body` with all of them, ascending.
+  func forEach(_ body: (Int) -> Void) {
+    var rest = small
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest &- 1
+    }
+    if !large.isEmpty { large.sorted().forEach(body) }
+  }
 }

@@ -20,8 +20,8 @@ enum CoordinateArrays {
     where isWanted: (ArraySurvey) -> Bool, _ body: (Int, ArraySurvey, Bool) -> Void
   ) {
     let figure = trace.figure
-    guard let index = trace[name], let survey = trace.array(name), !survey.kinds.isDisjoint(with: .texts),
-      isWanted(survey), !figure.isWrong(trace[axis]), let number = AxisReference(figure, trace[axis])?.number,
+    guard let survey = trace.array(name), !survey.kinds.isDisjoint(with: .texts), isWanted(survey),
+      let index = trace[name], !figure.isWrong(trace[axis]), let number = AxisReference(figure, trace[axis])?.number,
       figure.axisType(base, number) == nil
     else { return }
     body(index, survey, figure.isStrict(base, number))

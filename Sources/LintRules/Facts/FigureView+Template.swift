@@ -2,14 +2,9 @@ import FigureValidator
 
 /// What the template of a figure says where the figure itself says nothing.
 extension FigureView {
-  /// The template as if it were a figure; nil where the figure has none.
-  private var asFigure: FigureView? {
-    template.map { FigureView(facts: $0, template: nil, bytes: bytes, tree: tree, targets: targets, rules: rules) }
-  }
-
   /// Whether the layout, or that of the template, has the subplot object called `name` with a counter.
   func hasSubplot(_ name: StaticString, _ number: Int) -> Bool {
-    subplot(name, number) != nil || asFigure?.subplot(name, number) != nil
+    subplot(name, number) != nil || templateView?.subplot(name, number) != nil
   }
 
   /// The type of an axis: its own, or that of the template for all of its kind; nil where nobody says.
@@ -17,7 +12,7 @@ extension FigureView {
     if let axis = subplot(name, number), let type = member(axis, "type") {
       return isWrong(type) ? "" : text(type).flatMap { $0 == "-" ? nil : $0 }
     }
-    guard let template = asFigure else { return nil }
+    guard let template = templateView else { return nil }
     let axis = template.subplot(name, number) ?? template.subplot(name, 0)
     return template.text(template.member(axis, "type")).flatMap { $0 == "-" ? nil : $0 }
   }
@@ -26,7 +21,7 @@ extension FigureView {
   func isStrict(_ name: StaticString, _ number: Int) -> Bool {
     if let own = member(subplot(name, number), "autotypenumbers") { return isText(own, "strict") }
     if let own = member(facts.layout, "autotypenumbers") { return isText(own, "strict") }
-    guard let template = asFigure else { return false }
+    guard let template = templateView else { return false }
     return template.isText(template.member(template.facts.layout, "autotypenumbers"), "strict")
   }
 }

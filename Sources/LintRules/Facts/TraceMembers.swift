@@ -14,12 +14,19 @@ struct TraceMembers {
   private(set) var seen = TraceNames()
   private(set) var axes: [TraceAxes] = []
 
+  /// What is in the arrays `x` and `y`, which most rules look at; see ``array(_:)``.
+  private var x: ArraySurvey?
+  private var y: ArraySurvey?
+
   private var typeOrdinal = -1
   private let table: TraceNameTable
+  /// All members of the figure.
+  private let all: [FactMember]
   private var members: [Int32]
 
   init(_ figure: FigureView) {
     self.figure = figure
+    all = figure.facts.members
     table = TraceNameTable.of(figure.tree)
     members = Array(repeating: -1, count: TraceNames.capacity)
     axes.reserveCapacity(figure.traces.count)
@@ -31,7 +38,6 @@ struct TraceMembers {
     self.index = index
     for position in 0..<members.count { members[position] = -1 }
     let names = table.names
-    let all = figure.facts.members
     var member = trace + 1
     let end = Int(all[trace].end)
     while member < end {
@@ -47,6 +53,8 @@ struct TraceMembers {
       typeOrdinal = ordinal
       type = table.type(ordinal)
     }
+    x = survey(of: self[.x])
+    y = survey(of: self[.y])
     axes.append(TraceAxes(trace: trace, type: type, x: self[.xaxis], y: self[.yaxis], visible: self[.visible]))
   }
 
@@ -58,7 +66,15 @@ struct TraceMembers {
 
   /// What is in the array called `name`; nil where there is none, or something is wrong with it.
   func array(_ name: TraceName) -> ArraySurvey? {
-    guard let member = self[name], !figure.isWrong(member) else { return nil }
+    switch name {
+    case .x: x
+    case .y: y
+    default: survey(of: self[name])
+    }
+  }
+
+  private func survey(of member: Int?) -> ArraySurvey? {
+    guard let member, !all[member].traits.contains(.isWrong) else { return nil }
     return figure.array(member)
   }
 

@@ -23,7 +23,9 @@ struct TemplateText {
   /// The next variable; nil when there is none any more. What is not closed, or has blanks in its name, is plain text.
   mutating func next() -> Variable? {
     while offset + 1 < end {
-      guard bytes[offset] == UInt8(ascii: "%"), bytes[offset + 1] == UInt8(ascii: "{") else {
+      guard let percent = bytes.firstOffset(of: UInt8(ascii: "%"), in: offset..<end - 1) else { return nil }
+      offset = percent
+      guard bytes[offset + 1] == UInt8(ascii: "{") else {
         offset += 1
         continue
       }

@@ -71,9 +71,14 @@ package enum TemplateVariable: TraceRule {
     let range = name.lowerBound..<name.lowerBound + first.count
     // An index alone, or nothing, is left to plotly.js.
     guard !range.isEmpty else { return true }
-    if PointVariables.contains(bytes.text(range)) { return true }
+    return isAttribute(range, of: trace) || PointVariables.contains(bytes.text(range))
+  }
+
+  /// Whether the type of the trace has an attribute of the name.
+  private static func isAttribute(_ name: Range<Int>, of trace: TraceMembers) -> Bool {
+    let bytes = trace.figure.bytes
     let tree = trace.figure.tree
-    guard let word = tree.word(KeyHash(bytes, range), bytes, range),
+    guard let word = tree.word(KeyHash(bytes, name), bytes, name),
       let ordinal = trace.figure.facts.traceType(of: trace.trace)
     else { return false }
     let edges = tree.edges(of: tree.traces)

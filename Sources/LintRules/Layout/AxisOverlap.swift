@@ -31,15 +31,15 @@ package enum AxisOverlap: Rule, TracesRule {
       if x == 0 { used.y.insert(y) }
     }
     guard used.x.contains(0) else { return }
-    for number in used.y.sorted where number > 0 { look(at: "yaxis", number, 0, figure, &problems) }
-    for number in used.x.sorted where number > 0 { look(at: "xaxis", number, 1, figure, &problems) }
+    used.y.forEach { look(at: "yaxis", $0, 0, figure, &problems) }
+    used.x.forEach { look(at: "xaxis", $0, 1, figure, &problems) }
   }
 
   private static func look(
     at name: StaticString, _ number: Int, _ flaw: UInt8, _ figure: FigureView, _ problems: inout [Problem]
   ) {
-    let first = figure.subplot(name, 0)
-    guard let axis = figure.subplot(name, number), figure.member(axis, "overlaying") == nil,
+    guard number > 0, let axis = figure.subplot(name, number), case let first = figure.subplot(name, 0),
+      figure.member(axis, "overlaying") == nil,
       figure.member(axis, "domain") == nil, figure.member(first, "domain") == nil,
       figure.member(first, "overlaying") == nil, figure.member(figure.facts.layout, "grid") == nil
     else { return }
