@@ -39,6 +39,11 @@ package struct Relocation: Sendable, Equatable {
   /// Whether it is in an object that figures often have.
   package var isCommon = true
 
+  /// The same as seen from the object around, in which the one at hand is called `name`.
+  func below(_ name: String) -> Relocation {
+    Relocation(kind: kind, path: [name] + path, owner: owner, isCommon: isCommon)
+  }
+
   /// The path in plotly's notation.
   package var attribute: String { path.joined(separator: ".") }
 }

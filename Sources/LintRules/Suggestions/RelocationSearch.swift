@@ -18,7 +18,7 @@ struct RelocationSearch {
       return spelled.prefix(2).map { Relocation(kind: .spelledOut, path: textual($0, below: level), owner: "") }
     }
     let word = tree.word(key)
-    let inside = word.map { self.inside($0, level.container, versions, []) } ?? []
+    let inside = word.map { self.inside($0, level.container, versions) } ?? []
     let common = inside.filter(\.isCommon)
     // A letter or two are an attribute of nearly everything: then the object around is likelier.
     if key.utf8.count > 2, !common.isEmpty { return common }
@@ -33,40 +33,48 @@ struct RelocationSearch {
 
   /// The objects directly inside `container` that have `word`, those in common use first.
   private func inside(
-    _ word: WordID, _ container: ContainerID, _ live: VersionSet, _ path: [String]
+    _ word: WordID, _ container: ContainerID, _ live: VersionSet
   ) -> [Relocation] {
     var found: [(rank: Int, name: String)] = []
-    for (name, child, versions) in children(of: container, live) {
-      guard let edge = tree.edge(child, word), !tree.versions(of: edge).isDisjoint(with: versions) else { continue }
+    forEachChild(of: container, live) { edge, child, versions in
+      guard let inner = tree.edge(child, word), !tree.versions(of: inner).isDisjoint(with: versions) else { return }
+      let name = tree.text(tree.word(of: edge))
       found.append((CommonObjects.rank(name), name))
     }
+    if found.isEmpty { return [] }
     found.sort { $0 < $1 }
     return found.prefix(3).map {
-      Relocation(kind: .inside, path: path + [$0.name, key], owner: "", isCommon: CommonObjects.isCommon($0.name))
+      Relocation(kind: .inside, path: [$0.name, key], owner: "", isCommon: CommonObjects.isCommon($0.name))
     }
   }
 
   /// The same one level further down.
   private func deeper(_ word: WordID, _ level: SchemaPlace.Level) -> [Relocation] {
     var found: [(rank: Int, name: String, relocations: [Relocation])] = []
-    for (name, child, versions) in children(of: level.container, versions) {
-      let inside = inside(word, child, versions, [name])
-      if !inside.isEmpty { found.append((CommonObjects.rank(name), name, inside)) }
+    forEachChild(of: level.container, versions) { edge, child, versions in
+      var inside = inside(word, child, versions)
+      guard !inside.isEmpty else { return }
+      let name = tree.text(tree.word(of: edge))
+      for index in inside.indices { inside[index] = inside[index].below(name) }
+      found.append((CommonObjects.rank(name), name, inside))
     }
     // Beyond a few it is a name that is everywhere.
     guard key.utf8.count > 3, let best = found.min(by: { ($0.rank, $0.name) < ($1.rank, $1.name) }) else { return [] }
     return Array(best.relocations.prefix(1))
   }
 
-  private func children(of container: ContainerID, _ live: VersionSet) -> [(String, ContainerID, VersionSet)] {
-    tree.edges(of: container).compactMap { edge in
+  /// Calls `body` with the objects directly inside `container`, and in which of the versions `live` each is.
+  private func forEachChild(
+    of container: ContainerID, _ live: VersionSet, _ body: (EdgeID, ContainerID, VersionSet) -> Void
+  ) {
+    for edge in tree.edges(of: container) {
       for index in 0..<tree.variantCount(of: edge) {
         let variant = tree.variant(of: edge, at: index)
         let versions = variant.versions.intersection(live)
         guard variant.node.kind == .container, !versions.isEmpty else { continue }
-        return (tree.text(tree.word(of: edge)), variant.node.container, versions)
+        body(edge, variant.node.container, versions)
+        break
       }
-      return nil
     }
   }
 

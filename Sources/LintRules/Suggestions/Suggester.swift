@@ -9,7 +9,7 @@ package import ValidationTree
 /// figures, but only those of one tree.
 package final class Suggester {
   let tree: ValidationTree
-  private var answers: [Question: KeyAdvice] = [:]
+  private var answers: [UInt64: (question: Question, advice: KeyAdvice)] = [:]
   /// More distinct questions than this are no longer one mistake made often.
   private static let mostAnswers = 4096
 
@@ -27,10 +27,11 @@ package final class Suggester {
     let question = Question(
       key: key, place: PlaceKey(place), levels: levels, isInTemplate: around.isInTemplate, isScalar: isScalar,
       versions: versions)
-    if let known = answers[question] { return known }
+    let hash = question.hash
+    if let known = answers[hash], known.question == question { return known.advice }
     let advice = question.answer(tree)
     if answers.count >= Suggester.mostAnswers { answers.removeAll(keepingCapacity: true) }
-    answers[question] = advice
+    answers[hash] = (question, advice)
     return advice
   }
 
@@ -52,7 +53,7 @@ package final class Suggester {
 }
 
 /// ``KeyPlace`` without the container, which the levels hold.
-private enum PlaceKey: Hashable {
+private enum PlaceKey: UInt8 {
   case figure, container, template, templateTraceTypes, unknownTransform
 
   init(_ place: KeyPlace) {
@@ -67,13 +68,19 @@ private enum PlaceKey: Hashable {
 }
 
 /// All that the advice for a key depends on.
-private struct Question: Hashable {
+private struct Question: Equatable {
   let key: String
   let place: PlaceKey
   let levels: [SchemaPlace.Level]
   let isInTemplate: Bool
   let isScalar: Bool
   let versions: VersionSet
+
+  /// Of what differs most.
+  var hash: UInt64 {
+    let container = UInt64(levels.last?.container.rawValue ?? 0)
+    return (KeyHash(key).value ^ container &<< 8 ^ UInt64(place.rawValue)) &* 0x9E37_79B9_7F4A_7C15 ^ versions.rawValue
+  }
 
   func answer(_ tree: ValidationTree) -> KeyAdvice {
     var advice = KeyAdvice()

@@ -3,11 +3,14 @@ enum EnglishList {
   /// `a`, `a or b`, `a, b or c`; cut to `limit` parts with the number of the rest: `a, b and 12 more`.
   static func joined(_ parts: [String], _ conjunction: String, limit: Int = .max) -> String {
     // One more costs no more room than "and 1 more".
-    if parts.count - 1 > limit {
-      return parts.prefix(limit).joined(separator: ", ") + " and \(parts.count - limit) more"
-    }
+    if parts.count - 1 > limit { return joined(Array(parts.prefix(limit)), andMore: parts.count - limit) }
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " \(conjunction) \(last)"
+  }
+
+  /// `a, b and 12 more`.
+  static func joined(_ parts: [String], andMore rest: Int) -> String {
+    parts.joined(separator: ", ") + " and \(rest) more"
   }
 
   /// `'a', 'b' or 'c'`.

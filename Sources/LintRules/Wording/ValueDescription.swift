@@ -1,3 +1,4 @@
+import JSONCore
 package import ValidationTree
 
 /// What an attribute accepts, in words: `a number from 0 to 1`, `'linear', 'log' or 'date'`, `a colour`.
@@ -50,8 +51,8 @@ package struct ValueDescription: Sendable {
   }
 
   private var extras: String {
-    let names = ListNames(tree, attribute.extras).all
-    return names.isEmpty ? "" : " or \(EnglishList.joined(names, "or", limit: listLimit))"
+    let names = ListNames(tree, attribute.extras)
+    return names.count == 0 ? "" : " or \(names.joined("or", limit: listLimit))"
   }
 
   private var string: String {
@@ -68,14 +69,14 @@ package struct ValueDescription: Sendable {
   // MARK: - Lists
 
   private var values: String {
-    let names = ListNames(tree, attribute.values).all
-    let list = EnglishList.joined(names, "or", limit: listLimit)
-    return names.isEmpty ? "any value" : names.count > 2 ? "one of \(list)" : list
+    let names = ListNames(tree, attribute.values)
+    let list = names.joined("or", limit: listLimit)
+    return names.count == 0 ? "any value" : names.count > 2 ? "one of \(list)" : list
   }
 
   private var flags: String {
-    let names = ListNames(tree, attribute.values).all
-    let joined = "\(EnglishList.joined(names, "and", limit: listLimit)) joined with '+'"
+    let names = ListNames(tree, attribute.values)
+    let joined = "\(names.joined("and", limit: listLimit)) joined with '+'"
     switch names.count {
     case 0: return String(extras.dropFirst(" or ".count))
     case 1: return names[0] + extras
@@ -114,27 +115,45 @@ struct NumberName: CustomStringConvertible {
 
 /// The values of a list as messages write them: strings in quotes, the rest as in JSON.
 struct ListNames {
-  /// All values in the schema's order, without the numbers of values that have a name, too.
-  let all: [String]
+  private let tree: ValidationTree
+  /// In the schema's order, without the numbers of values that have a name, too.
+  private let elements: [ListElement]
 
   init(_ tree: ValidationTree, _ list: ValueListID?) {
-    guard let list else {
-      all = []
-      return
-    }
-    let elements = (0..<tree.count(of: list)).map { tree.element(of: list, at: $0) }
+    self.tree = tree
+    let elements = list.map { list in (0..<tree.count(of: list)).map { tree.element(of: list, at: $0) } } ?? []
     // Marker symbols: the number, the number as a string and the name of each.
-    let isNumbered = elements.contains { $0 == .number(0) } && elements.count > 20
-    all = elements.compactMap { element in
-      switch element {
-      case .word(let word):
-        let text = tree.text(word)
-        return isNumbered && Int(text) != nil ? nil : "'\(text)'"
-      case .number(let number): return isNumbered ? nil : "\(NumberName(number))"
-      case .bool(let bool): return bool ? "true" : "false"
-      case .null: return "null"
-      case .pattern(let pattern): return ListNames.name(of: pattern, tree)
-      }
+    let isNumbered = elements.count > 20 && elements.contains { $0 == .number(0) }
+    self.elements = isNumbered ? elements.filter { !ListNames.isNumber($0, tree) } : elements
+  }
+
+  var count: Int { elements.count }
+
+  /// The name of the value at `index`.
+  subscript(index: Int) -> String {
+    switch elements[index] {
+    case .word(let word): "'\(tree.text(word))'"
+    case .number(let number): "\(NumberName(number))"
+    case .bool(let bool): bool ? "true" : "false"
+    case .null: "null"
+    case .pattern(let pattern): ListNames.name(of: pattern, tree)
+    }
+  }
+
+  /// All names.
+  var all: [String] { elements.indices.map { self[$0] } }
+
+  /// The names as `EnglishList` joins them; those that it only counts are not made.
+  func joined(_ conjunction: String, limit: Int) -> String {
+    guard count - 1 > limit else { return EnglishList.joined(all, conjunction) }
+    return EnglishList.joined((0..<limit).map { self[$0] }, andMore: count - limit)
+  }
+
+  private static func isNumber(_ element: ListElement, _ tree: ValidationTree) -> Bool {
+    switch element {
+    case .number: true
+    case .word(let word): tree.isDigits(word)
+    default: false
     }
   }
 
@@ -147,6 +166,13 @@ struct ListNames {
     let base = source.drop { $0 == "/" || $0 == "^" }.prefix { $0.isLetter }
     let domain = source.hasSuffix("( domain)?$/") ? ", '\(base) domain'" : ""
     return "'\(base)', '\(base)2'\(domain) …"
+  }
+}
+
+extension ValidationTree {
+  /// Whether the text of a word is a number: digits alone.
+  func isDigits(_ word: WordID) -> Bool {
+    withText(word) { bytes, range in range.allSatisfy { 0x30...0x39 ~= bytes[$0] } }
   }
 }
 

@@ -39,7 +39,7 @@ struct ValueWords {
   private func bound(_ number: Double?) -> String { number.map { "\(NumberName($0))" } ?? "" }
 
   private func notListed(_ shown: String) -> String {
-    let names = ListNames(tree, attribute.values).all
+    let names = ListNames(tree, attribute.values)
     return names.count == 2 ? "\(shown) is neither \(names[0]) nor \(names[1])" : "\(shown) is not \(expected)"
   }
 
@@ -111,8 +111,8 @@ struct ValueWords {
   /// The literal of the list that a string spells: `"false"`.
   private func literal(named text: String) -> String? {
     let text = text.lowercased()
-    let names = ListNames(tree, attribute.values).all + ListNames(tree, attribute.extras).all
-    return text == "true" || text == "false" ? names.first { $0 == text } : nil
+    guard text == "true" || text == "false" else { return nil }
+    return (ListNames(tree, attribute.values).all + ListNames(tree, attribute.extras).all).first { $0 == text }
   }
 
   private var subplotAdvice: (help: String?, fix: (range: Range<Int>, text: String)?) {
@@ -171,7 +171,7 @@ struct NearestValues {
     var nearest = NearestNames(to: text)
     for list in [attribute.values, attribute.extras].compactMap(\.self) {
       for index in 0..<tree.count(of: list) {
-        guard case .word(let word) = tree.element(of: list, at: index), !isNumber(word) else { continue }
+        guard case .word(let word) = tree.element(of: list, at: index), !tree.isDigits(word) else { continue }
         tree.offer(word, to: &nearest)
       }
     }
@@ -183,20 +183,44 @@ struct NearestValues {
   func kin(of text: String) -> [String] {
     let text = text.lowercased()
     guard !text.isEmpty, text.utf8.count <= 40, let list = attribute.values else { return [] }
-    let words = (0..<tree.count(of: list)).compactMap { index -> String? in
-      guard case .word(let word) = tree.element(of: list, at: index), !isNumber(word) else { return nil }
-      return tree.text(word)
+    let words = (0..<tree.count(of: list)).compactMap { index -> WordID? in
+      guard case .word(let word) = tree.element(of: list, at: index), !tree.isDigits(word) else { return nil }
+      return word
     }
-    let longer = text.utf8.count < 3 ? [] : words.filter { $0.hasPrefix(text) || $0.hasSuffix(" " + text) }
+    return text.utf8.span.withInputBytes { kin(of: $0, among: words) }.map(tree.text)
+  }
+
+  /// The same among `words`, for a text of small letters.
+  private func kin(of text: InputBytes, among words: [WordID]) -> [WordID] {
+    let longer = text.count < 3 ? [] : words.filter { isLonger($0, than: text) }
     if !longer.isEmpty { return Array(longer.prefix(3)) }
-    let shorter = words.filter { !$0.isEmpty && text.hasPrefix($0) }
+    let shorter = words.filter { tree.length(of: $0) > 0 && commonPrefix($0, text) == tree.length(of: $0) }
     // A single letter means a word only where all values are letters.
-    if let longest = shorter.max(by: { $0.utf8.count < $1.utf8.count }),
-      longest.utf8.count > 2 || words.allSatisfy({ $0.utf8.count == 1 })
+    if let longest = shorter.max(by: { tree.length(of: $0) < tree.length(of: $1) }),
+      tree.length(of: longest) > 2 || words.allSatisfy({ tree.length(of: $0) == 1 })
     {
       return [longest]
     }
-    return words.filter { $0.commonPrefix(with: text) > 4 }.prefix(3).map(\.self)
+    return Array(words.filter { commonPrefix($0, text) > 4 }.prefix(3))
+  }
+
+  /// Whether a value begins with `text`, or ends with it behind a blank.
+  private func isLonger(_ word: WordID, than text: InputBytes) -> Bool {
+    tree.withText(word) { bytes, range in
+      guard range.count >= text.count else { return false }
+      let start = range.upperBound - text.count
+      return bytes.equals(range.lowerBound..<range.lowerBound + text.count, 0..<text.count, of: text)
+        || start > range.lowerBound && bytes[start - 1] == 0x20
+          && bytes.equals(start..<range.upperBound, 0..<text.count, of: text)
+    }
+  }
+
+  /// How many bytes a value and `text` have in common from the start.
+  private func commonPrefix(_ word: WordID, _ text: InputBytes) -> Int {
+    tree.withText(word) { bytes, range in
+      let longest = min(range.count, text.count)
+      return (0..<longest).first { bytes[range.lowerBound + $0] != text[$0] } ?? longest
+    }
   }
 
   /// The value with the nearest flag for each that is not known; nil where one has none.
@@ -205,10 +229,6 @@ struct NearestValues {
     let flags = parts.compactMap { near($0).first?.name }
     return parts.count > 1 && flags.count == parts.count ? flags.joined(separator: "+") : nil
   }
-
-  private func isNumber(_ word: WordID) -> Bool {
-    tree.withText(word) { bytes, range in range.allSatisfy { 0x30...0x39 ~= bytes[$0] } }
-  }
 }
 
 extension ValidationTree {
@@ -216,9 +236,4 @@ extension ValidationTree {
   func grammar(in versions: VersionSet) -> ColourGrammar {
     versions.newest.map { traits($0).colourGrammar } ?? .modern
   }
-}
-
-extension String {
-  /// How many bytes two texts have in common from the start.
-  fileprivate func commonPrefix(with other: String) -> Int { zip(utf8, other.utf8).prefix { $0 == $1 }.count }
 }
