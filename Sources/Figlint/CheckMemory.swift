@@ -24,12 +24,20 @@ package final class CheckMemory {
 
 /// What findings say of their rules. To find a rule takes longer than to word what it found, if that is no first.
 struct KnownRules {
-  struct Entry {
+  final class Entry {
     let id: RuleID
     let type: any Rule.Type
     let name: String
     /// The rule's own.
     let severity: Severity
+
+    fileprivate init(_ id: RuleID, _ type: any Rule.Type) {
+      self.id = id
+      self.type = type
+      let metadata = type.metadata
+      name = metadata.name
+      severity = metadata.severity
+    }
   }
 
   /// Those that were asked for: few, so that they are searched one by one.
@@ -40,8 +48,7 @@ struct KnownRules {
     mutating get {
       if let found = known.firstIndex(where: { $0.id == id }) { return known[found] }
       guard let type = RuleRegistry.rule(id) else { return nil }
-      let metadata = type.metadata
-      let entry = Entry(id: id, type: type, name: metadata.name, severity: metadata.severity)
+      let entry = Entry(id, type)
       known.append(entry)
       return entry
     }

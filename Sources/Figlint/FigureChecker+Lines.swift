@@ -32,7 +32,9 @@ extension FigureChecker {
         }
         var problems = walker.problems
         addProblemsOfFacts(walker, bytes, text, checked, to: &problems)
-        resolver.add(problems, notes: walker.notes, facts: walker.noted, of: checked)
+        resolver.add(
+          problems, notes: walker.notes, knowing: KnownValues(walker.noted, template: walker.notedTemplate), of: checked
+        )
       }
       figures += 1
       let report = resolver.report(

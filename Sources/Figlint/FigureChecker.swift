@@ -98,7 +98,8 @@ public struct FigureChecker: Sendable {
       }
       var problems = walker.problems
       if content == .figure { addProblemsOfFacts(walker, bytes, text, checked, to: &problems) }
-      resolver.add(problems, notes: walker.notes, facts: walker.noted, of: checked)
+      resolver.add(
+        problems, notes: walker.notes, knowing: KnownValues(walker.noted, template: walker.notedTemplate), of: checked)
     }
     if content == .otherJSON, look == .unclear,
       let grid = checkPossibleGrid(bytes, name: name, memory, wording: limit)

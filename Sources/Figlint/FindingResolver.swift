@@ -20,8 +20,8 @@ struct FindingResolver {
 
   /// What was checked against, one for each tree.
   private var trees: [CheckedTree] = []
-  /// What the walk with one of the trees noted of the figure.
-  private var facts: FigureFacts?
+  /// What the walk with one of the trees knows of the figure.
+  private var values: KnownValues?
 
   init(bytes: InputBytes, text: FigureText, name: String, settings: CheckSettings) {
     self.bytes = bytes
@@ -30,10 +30,13 @@ struct FindingResolver {
     self.settings = settings
   }
 
-  /// - Parameter facts: what the walk noted, where the text is that of one figure: the paths of problems are found sooner then.
-  mutating func add(_ problems: [Problem], notes: [Int], facts: FigureFacts? = nil, of checked: CheckedTree) {
+  /// - Parameter values: what the walk knows, where the text is that of one figure: the paths of problems are found sooner then.
+  mutating func add(
+    _ problems: [Problem], notes: [Int], knowing values: @autoclosure () -> KnownValues? = nil, of checked: CheckedTree
+  ) {
+    guard !problems.isEmpty || !notes.isEmpty else { return trees.append(checked) }
+    self.values = values() ?? self.values
     self.notes += notes
-    if let facts { self.facts = facts }
     for problem in problems { self.problems.append(Located(problem: problem, tree: trees.count)) }
     trees.append(checked)
   }
@@ -54,12 +57,18 @@ struct FindingResolver {
     guard !problems.isEmpty else { return Report() }
     let merged = merged()
     var counts = FindingCounts()
-    for located in merged {
-      guard let rule = memory.rules[located.problem.rule] else { continue }
-      counts.add(located.problem.rule, rule.name, severity(of: located.problem, rule.severity))
+    var rules = memory.rules
+    defer { memory.rules = rules }
+    for index in merged.indices {
+      let id = merged[index].problem.rule
+      guard let rule = rules[id] else { continue }
+      counts.add(id, rule.name, settings.severities[id] ?? merged[index].problem.ownSeverity ?? rule.severity)
     }
     guard limit > 0 else { return Report(counts: counts) }
-    let values = facts.map { KnownValues($0) }
+    let values = values
+    // Not the resolver itself, which is much to copy for each finding.
+    let (name, bytes, holdsFigure, severities) = (name, bytes, holdsFigure, settings.severities)
+    let (wantsExcerpts, wantsPlacesOfEdits) = (settings.wantsExcerpts, settings.wantsPlacesOfEdits)
     let wordings = trees.indices.map { index in
       FigureWording(bytes, text, knowing: values, memory.wording(index, of: trees))
     }
@@ -70,24 +79,24 @@ struct FindingResolver {
       at: merged.prefix(limit).map(\.problem.range.lowerBound), in: bytes, maximumDepth: settings.maximumDepth,
       knowing: values
     ) { index, path, containers in
-      let located = merged[index]
+      let problem = merged[index].problem
       let path = isTemplate ? FigurePlace.stepsToTemplate + path : path
-      guard let rule = memory.rules[located.problem.rule] else { return }
-      let words = wordings[located.tree].words(for: located.problem, of: rule.type, at: path, in: containers)
-      let range = located.problem.range
+      guard let rule = rules[problem.rule] else { return }
+      let words = wordings[merged[index].tree].words(for: problem, of: rule.type, at: path, in: containers)
+      let range = problem.range
       let inFigure = holdsFigure ? FigurePlace(path) : FigurePlace(outsideOfFigures: path)
       findings.append(
         Finding(
-          file: name, rule: located.problem.rule, name: rule.name,
-          severity: severity(of: located.problem, rule.severity), code: located.problem.code,
+          file: name, rule: problem.rule, name: rule.name,
+          severity: severities[problem.rule] ?? problem.ownSeverity ?? rule.severity, code: problem.code,
           container: inFigure.container, trace: inFigure.trace, path: inFigure.path,
           stepsToInput: isTemplate ? FigurePlace.stepsToTemplate.count : 0, range: range,
           start: SourcePosition(lines.position(of: range.lowerBound)),
           end: SourcePosition(lines.position(of: range.upperBound)), message: words.message, help: words.help,
-          targets: targets.names(of: located),
-          fix: settings.wantsPlacesOfEdits ? words.fix?.placed(&lines) : words.fix,
+          targets: targets.names(of: merged[index]),
+          fix: wantsPlacesOfEdits ? words.fix?.placed(&lines) : words.fix,
           // Reports are published, too: they do not show what should be kept secret.
-          excerpt: settings.wantsExcerpts && !located.problem.isSecret ? Excerpt(of: bytes, around: range) : nil,
+          excerpt: wantsExcerpts && !problem.isSecret ? Excerpt(of: bytes, around: range) : nil,
           cell: place.cell,
           output: place.output, figure: place.figure))
     }
@@ -101,16 +110,11 @@ struct FindingResolver {
     problems += suppressions.problems(checked: settings.rules).map { Located(problem: $0, tree: 0) }
   }
 
-  /// The severity that the user gave the rule, that of the problem, or that of its rule.
-  private func severity(of problem: Problem, _ ofRule: Severity) -> Severity {
-    settings.severities[problem.rule] ?? problem.ownSeverity ?? ofRule
-  }
-
   /// The problems in the order of the text, one for each mistake.
   private func merged() -> [Located] {
     // One walk mostly finds them in that order, and none twice.
-    let isInOrder = zip(problems, problems.dropFirst()).allSatisfy {
-      $0.problem.range.lowerBound < $1.problem.range.lowerBound
+    let isInOrder = problems.indices.dropFirst().allSatisfy { index in
+      problems[index - 1].problem.range.lowerBound < problems[index].problem.range.lowerBound
     }
     return isInOrder ? problems : merge(problems)
   }

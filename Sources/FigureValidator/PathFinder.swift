@@ -132,8 +132,8 @@ package struct PathFinder {
   ) throws(ScanError) {
     let byte = scanner.peek()
     let offset = scanner.position
-    let index = knownIndex(at: offset)
-    if let index, let end = values?.end(of: index), next < offsets.count, offsets[next] >= end {
+    let value = known.isEmpty ? nil : values?.value(at: offset, &known[known.count - 1])
+    if let end = value?.end, next < offsets.count, offsets[next] >= end {
       scanner.position = end
       isBehindValue = !steps.isEmpty
       return
@@ -142,14 +142,14 @@ package struct PathFinder {
     case UInt8(ascii: "{"):
       give(upTo: offset + 1, body)
       try scanner.openObject()
-      open(.member(nil), at: offset, index)
+      open(.member(nil), at: offset, value)
       isFirst = true
     case UInt8(ascii: "["):
       give(upTo: offset + 1, body)
       // Of what is known, a place is in it.
-      if index == nil, passPlainArray() { return }
+      if value == nil, passPlainArray() { return }
       try scanner.openArray()
-      open(.element(-1), at: offset, index)
+      open(.element(-1), at: offset, value)
       isFirst = true
     default:
       try scanner.skipValue()
@@ -158,17 +158,9 @@ package struct PathFinder {
     }
   }
 
-  /// The index among the known values of the one at `offset`.
-  @inline(__always) private mutating func knownIndex(at offset: Int) -> Int? {
-    guard let values, !known.isEmpty else { return nil }
-    return values.index(ofValueAt: offset, &known[known.count - 1])
-  }
-
   /// Enters the container at `offset`, which was opened.
-  private mutating func open(_ step: Step, at offset: Int, _ index: Int?) {
-    if let values {
-      known.append(known.isEmpty ? values.figure : index.map { values.inside($0) } ?? .nothing)
-    }
+  private mutating func open(_ step: Step, at offset: Int, _ value: KnownValues.Value?) {
+    if values != nil { known.append(steps.isEmpty ? .figure : value?.inside ?? .nothing) }
     steps.append(step)
     place.containers.append(offset)
   }

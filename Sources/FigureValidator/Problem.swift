@@ -23,6 +23,11 @@ package struct Problem: Sendable, Equatable {
     self.versions = versions
   }
 
+  /// Whether the two are the same but for their places.
+  package func isLike(_ other: borrowing Problem) -> Bool {
+    rule == other.rule && versions == other.versions && detail == other.detail
+  }
+
   /// The same problem so many bytes further on.
   func moved(by distance: Int) -> Problem {
     let range = range.lowerBound + distance..<range.upperBound + distance

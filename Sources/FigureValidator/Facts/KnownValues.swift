@@ -2,58 +2,121 @@ import JSONCore
 
 /// Where values of a figure end, as the walk noted: whoever reads the text again need not read what it goes past.
 ///
-/// Only what ``FigureFacts`` has is known; a figure without facts is read as a whole.
-package struct KnownValues: Sendable {
-  private let members: [FactMember]
-  private let parts: [Int]
+/// Only what ``FigureFacts`` has is known; a figure without facts is read as a whole. A class, because many hold it.
+package final class KnownValues: Sendable {
+  private let figure: FigureFacts
+  private let template: FigureFacts
 
-  package init(_ facts: FigureFacts) {
-    // The text of a template has facts of its own, whose places are shifted: theirs never come here.
-    members = facts.shift == 0 ? facts.members : []
-    parts = facts.shift == 0 ? [facts.data, facts.layout, facts.frames, facts.config].compactMap(\.self) : []
+  /// - Parameter template: what was noted of the template that the figure carries.
+  package init(_ figure: FigureFacts, template: FigureFacts?) {
+    self.figure = figure
+    self.template = template ?? FigureFacts()
   }
 
   /// The members of one object or the items of one list, as far as they are known, in the order of the text.
   package struct Inside: Sendable {
     fileprivate var next: Int
     fileprivate let end: Int
-    /// Of the figure itself, whose parts may be walked in another order.
-    fileprivate let isFigure: Bool
+    fileprivate let kind: Kind
+
+    /// Of a figure and of a template, whose parts may be walked in another order than that of the text; of something inside these.
+    fileprivate enum Kind { case figure, template, member, memberOfTemplate }
+
+    fileprivate init(_ next: Int, _ end: Int, _ kind: Kind) {
+      self.next = next
+      self.end = end
+      self.kind = kind
+    }
 
     /// Nothing is known.
-    package static let nothing = Inside(next: 0, end: 0, isFigure: false)
+    package static let nothing = Inside(0, 0, .member)
+    /// What is in the figure itself.
+    package static let figure = Inside(0, 0, .figure)
   }
 
-  /// What is in the figure itself.
-  package var figure: Inside { Inside(next: 0, end: 0, isFigure: true) }
-
-  /// What is in the member at an index that ``index(ofValueAt:_:)`` gave.
-  package func inside(_ index: Int) -> Inside { Inside(next: index + 1, end: Int(members[index].end), isFigure: false) }
-
-  /// The index of the member whose value begins at `offset`; nil where it is not known. Offsets in one object are to be asked for in
-  /// ascending order.
-  package func index(ofValueAt offset: Int, _ inside: inout Inside) -> Int? {
-    if inside.isFigure { return parts.first { members[$0].start == offset } }
-    while inside.next < inside.end, members[inside.next].start < offset { inside.next = Int(members[inside.next].end) }
-    return inside.next < inside.end && members[inside.next].start == offset ? inside.next : nil
+  /// A value that is known.
+  package struct Value: Sendable {
+    /// Where it ends (0-based, exclusive); nil where the walk broke off in it.
+    package let end: Int?
+    /// What is in it.
+    package let inside: Inside
   }
 
-  /// What is in the object or array that opens at `offset`. O(log members).
-  package func inside(valueAt offset: Int) -> Inside {
-    guard let part = parts.first(where: { members[$0].start <= offset && offset < end(of: $0) ?? 0 }) else {
-      return .nothing
+  /// The value that begins at `offset`; nil where it is not known. Offsets in one object are to be asked for in ascending order.
+  package func value(at offset: Int, _ inside: inout Inside) -> Value? {
+    switch inside.kind {
+    case .member: member(at: offset, &inside, figure).map { value($0, figure, .member) }
+    case .memberOfTemplate: member(at: offset, &inside, template).map { value($0, template, .memberOfTemplate) }
+    case .figure:
+      KnownValues.part(figureParts) { figure.start(of: $0) == offset }.map { value($0, figure, .member) }
+    case .template:
+      KnownValues.part(templateParts) { template.start(of: $0) == offset }
+        .map { value($0, template, .memberOfTemplate) }
     }
-    var (low, high) = (part, Int(members[part].end))
+  }
+
+  /// What is in the object or array of the figure that opens at `offset`. O(log members).
+  package func inside(valueAt offset: Int) -> Inside {
+    if let index = KnownValues.index(ofValueAt: offset, in: figure) { return value(index, figure, .member).inside }
+    if let index = KnownValues.index(ofValueAt: offset, in: template) {
+      return value(index, template, .memberOfTemplate).inside
+    }
+    return .nothing
+  }
+
+  /// The member whose value begins at `offset` and has members.
+  private static func index(ofValueAt offset: Int, in facts: borrowing FigureFacts) -> Int? {
+    let parts = (facts.data, facts.layout, facts.frames, facts.config)
+    func holds(_ part: Int) -> Bool {
+      facts.start(of: part) <= offset && offset < facts.start(of: part) + Int(facts.members[part].length)
+    }
+    guard let part = KnownValues.part(parts, where: holds) else { return nil }
+    var (low, high) = (part, Int(facts.members[part].end))
     while low < high {
       let middle = (low &+ high) / 2
-      if members[middle].start < offset { low = middle + 1 } else { high = middle }
+      if facts.start(of: middle) < offset { low = middle + 1 } else { high = middle }
     }
-    return low < members[part].end && members[low].start == offset ? inside(low) : .nothing
+    let isFound = low < facts.members[part].end && facts.start(of: low) == offset && facts.members[low].end > low + 1
+    return isFound ? low : nil
   }
 
-  /// Where the value of a member ends (0-based, exclusive); nil where the walk broke off in it.
-  package func end(of index: Int) -> Int? {
-    let length = members[index].length
-    return length > 0 && length < .max ? members[index].start + Int(length) : nil
+  private typealias Parts = (data: Int?, layout: Int?, frames: Int?, config: Int?)
+
+  private var figureParts: Parts { (figure.data, figure.layout, figure.frames, figure.config) }
+  private var templateParts: Parts { (template.data, template.layout, template.frames, template.config) }
+
+  private func member(at offset: Int, _ inside: inout Inside, _ facts: borrowing FigureFacts) -> Int? {
+    while inside.next < inside.end, facts.start(of: inside.next) < offset {
+      inside.next = Int(facts.members[inside.next].end)
+    }
+    return inside.next < inside.end && facts.start(of: inside.next) == offset ? inside.next : nil
   }
+
+  private func value(_ index: Int, _ facts: borrowing FigureFacts, _ kind: Inside.Kind) -> Value {
+    let member = facts.members[index]
+    let start = facts.start(of: index)
+    let end = member.length > 0 && member.length < .max ? start + Int(member.length) : nil
+    var inside = Inside(index + 1, Int(member.end), kind)
+    // The template is a member with nothing in it, since its own are noted elsewhere.
+    if kind == .member, member.end == index + 1, member.kind == .object, let end,
+      KnownValues.part(templateParts, where: { start..<end ~= template.start(of: $0) }) != nil
+    {
+      inside = Inside(0, 0, .template)
+    }
+    return Value(end: end, inside: inside)
+  }
+
+  /// The first part of a figure or template that passes `test`.
+  @inline(__always) private static func part(_ parts: Parts, where test: (Int) -> Bool) -> Int? {
+    if let data = parts.data, test(data) { return data }
+    if let layout = parts.layout, test(layout) { return layout }
+    if let frames = parts.frames, test(frames) { return frames }
+    if let config = parts.config, test(config) { return config }
+    return nil
+  }
+}
+
+extension FigureFacts {
+  /// Where the value of a member begins: 0-based.
+  fileprivate func start(of index: Int) -> Int { members[index].start + shift }
 }

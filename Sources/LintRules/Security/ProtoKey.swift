@@ -18,7 +18,8 @@ package enum ProtoKey: Rule {
   package static func words(for problem: Problem, _ context: WordingContext) -> Words {
     let key = context.value(problem.range)
     let edits = context.containers.last.flatMap {
-      MemberDeletion.edits(deleting: problem.range, inObjectAt: $0, context.bytes)
+      MemberDeletion.edits(
+        deleting: problem.range, inObjectAt: $0, knowing: context.outline.values, context.bytes)
     }
     return Words(
       "unknown attribute \(key.shown): plotly.js before 2.25.2 lets it change all objects of the page",

@@ -8,7 +8,8 @@ package import JSONCore
 package final class FigureOutline {
   private let bytes: InputBytes
   private let text: FigureText
-  private let values: KnownValues?
+  /// What is known of the figure.
+  let values: KnownValues?
   private lazy var traces = TraceTypes(bytes, text)
   /// Objects that were asked for; those that end before the last place are forgotten, so that few are left.
   private var objects: [MemberList] = []

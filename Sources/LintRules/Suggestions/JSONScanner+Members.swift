@@ -1,3 +1,4 @@
+import FigureValidator
 import JSONCore
 
 /// Going over containers where speed does not matter.
@@ -13,6 +14,16 @@ extension JSONScanner {
     try openObject()
     var isFirst = true
     while let key = try nextUnloggedKey(&isFirst) { try body(key, &self) }
+  }
+
+  /// Passes the next value, a member of the object that `inside` is of.
+  mutating func skipValue(knowing values: KnownValues?, _ inside: inout KnownValues.Inside) throws(ScanError) {
+    _ = peek()
+    if let end = values?.value(at: position, &inside)?.end {
+      position = end
+    } else {
+      try skipValue()
+    }
   }
 
   /// Calls `body` before each element, which it must pass. Passes a value that is no array.

@@ -17,6 +17,8 @@ final class MemberList {
   private static let many = 32
 
   /// Reads the object that opens at `offset`. What follows a break in the text does not count.
+  ///
+  /// - Parameter values: what is known of the figure.
   init(ofObjectAt offset: Int, _ bytes: InputBytes, upTo end: Int, knowing values: KnownValues?) {
     var scanner = JSONScanner(bytes, range: offset..<end, maximumDepth: .max)
     var keys: [StringToken] = []
@@ -25,18 +27,20 @@ final class MemberList {
     var behind = end
     var inside = values?.inside(valueAt: offset) ?? .nothing
     do throws(ScanError) {
-      try scanner.forEachMember { (key, scanner) throws(ScanError) in
-        keys.append(key.string)
-        let first = scanner.peek()
-        let start = scanner.position
-        if let values, let index = values.index(ofValueAt: start, &inside), let end = values.end(of: index) {
-          scanner.position = end
-        } else {
-          try scanner.skipValue()
+      if scanner.peek() == UInt8(ascii: "{") {
+        try scanner.openObject()
+        var isFirst = true
+        while let key = try scanner.nextUnloggedKey(&isFirst) {
+          keys.append(key.string)
+          let first = scanner.peek()
+          let start = scanner.position
+          try scanner.skipValue(knowing: values, &inside)
+          if key.hasText("type", bytes) {
+            type = first == UInt8(ascii: "\"") ? start + 1..<scanner.position - 1 : nil
+          }
         }
-        if key.hasText("type", scanner.bytes) {
-          type = first == UInt8(ascii: "\"") ? start + 1..<scanner.position - 1 : nil
-        }
+      } else {
+        try scanner.skipValue()
       }
       behind = scanner.position
     } catch {

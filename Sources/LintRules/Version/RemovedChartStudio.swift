@@ -25,7 +25,8 @@ package enum RemovedChartStudio: Rule {
       return Words(message, help: "write the data as '\(data)', or check with --target chart-studio")
     }
     let edits = context.containers.last.flatMap {
-      MemberDeletion.edits(deleting: problem.range, inObjectAt: $0, context.bytes)
+      MemberDeletion.edits(
+        deleting: problem.range, inObjectAt: $0, knowing: context.outline.values, context.bytes)
     }
     return Words(
       message, help: data.map { "delete it: '\($0)' holds the data" } ?? "delete it",

@@ -53,9 +53,7 @@ package final class WordingMemory {
     func words(at offset: Int) -> Words { words.moved(by: offset) }
 
     fileprivate func answers(_ other: borrowing Question, _ bytes: InputBytes) -> Bool {
-      question.place == other.place && question.isScalar == other.isScalar
-        && question.problem.rule == other.problem.rule && question.problem.versions == other.problem.versions
-        && question.problem.detail == other.problem.detail
+      question.place == other.place && question.isScalar == other.isScalar && question.problem.isLike(other.problem)
         && text.withInputBytes { bytes.equals(other.problem.range, 0..<$0.count, of: $0) }
     }
   }
