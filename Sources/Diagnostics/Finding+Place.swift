@@ -26,7 +26,7 @@ extension Finding {
       case .index(let index): text.append(index: index)
       case .key(let key):
         if text.count > start { text.append(UInt8(ascii: ".")) }
-        text.append(contentsOf: key.utf8)
+        key.utf8.span.withInputBytes { $0.append(0..<$0.count, to: &text) }
       }
     }
   }

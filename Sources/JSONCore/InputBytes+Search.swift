@@ -1,5 +1,22 @@
 /// Looking for bytes and words, sixteen places a step.
 extension InputBytes {
+  /// How many bytes in `range` begin a character (Unicode scalar): do not have the form 10xxxxxx. O(length), 8 bytes a step.
+  package func scalarCount(in range: Range<Int>) -> Int {
+    var count = 0
+    var offset = range.lowerBound
+    while offset &+ 8 <= range.upperBound, let word = word(at: offset) {
+      let others = word & (~word &<< 1) & 0x8080_8080_8080_8080
+      // The multiplication adds up the flags.
+      count &+= 8 &- Int(truncatingIfNeeded: ((others &>> 7) &* 0x0101_0101_0101_0101) &>> 56)
+      offset &+= 8
+    }
+    while offset < range.upperBound {
+      if self[offset] & 0xC0 != 0x80 { count &+= 1 }
+      offset &+= 1
+    }
+    return count
+  }
+
   /// The first offset in `range` at which `byte` stands. O(distance).
   public func firstOffset(of byte: UInt8, in range: Range<Int>) -> Int? {
     let range = range.clamped(to: 0..<count)

@@ -67,14 +67,14 @@ struct ReportOutput: ~Copyable {
   /// Reports the findings of one file.
   mutating func add(_ findings: [Finding], of name: String) throws(Failure) {
     guard findings.count > Self.part, reporter.takesFilesInParts else {
-      return try addPart(findings, of: name)
+      return try addPart(findings[...], of: name)
     }
     for start in stride(from: 0, to: findings.count, by: Self.part) {
-      try addPart(Array(findings[start..<min(start + Self.part, findings.count)]), of: name)
+      try addPart(findings[start..<min(start + Self.part, findings.count)], of: name)
     }
   }
 
-  private mutating func addPart(_ findings: [Finding], of name: String) throws(Failure) {
+  private mutating func addPart(_ findings: ArraySlice<Finding>, of name: String) throws(Failure) {
     spare?.add(findings, of: name)
     reporter.report(findings, in: name, into: &buffer)
     if buffer.count >= 1 << 16 { try write() }
@@ -187,7 +187,7 @@ private struct SpareReport {
 
   init(_ reporter: any Reporter) { self.reporter = reporter }
 
-  mutating func add(_ findings: [Finding], of name: String) {
+  mutating func add(_ findings: ArraySlice<Finding>, of name: String) {
     if bytes.count < Self.limit {
       reporter.report(findings, in: name, into: &bytes)
     } else {

@@ -20,8 +20,8 @@ struct CompatibilityJSONReporter: Reporter {
     self.isLines = isLines
   }
 
-  mutating func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
-    let compatibility = Compatibility(findings, versions: versions, numbers: numbers)
+  mutating func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
+    let compatibility = Compatibility(Array(findings), versions: versions, numbers: numbers)
     tally.count(compatibility)
     if isLines {
       JSONWriter.append(to: &output) { $0.compatibility(compatibility, of: file) }

@@ -17,11 +17,13 @@ struct CompatibilityTextReporter: Reporter {
     self.showsObstacles = showsObstacles
   }
 
-  mutating func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
-    let compatibility = Compatibility(findings, versions: versions, numbers: numbers)
+  mutating func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
+    let compatibility = Compatibility(Array(findings), versions: versions, numbers: numbers)
     tally.count(compatibility)
     StyledText.append(to: &output, usesColour: usesColour) { text in
-      text.styled(.path) { $0.append(path: file, limit: 400) }
+      text.begin(.path)
+      text.append(path: file, limit: 400)
+      text.end(.path)
       text.append(": \(verdict(compatibility))\n")
       for line in showsObstacles ? ObstacleList(compatibility).lines : [] {
         text.append("  \(line.versions): \(words(line))\n")

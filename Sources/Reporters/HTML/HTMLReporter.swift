@@ -48,7 +48,7 @@ struct HTMLReporter: Reporter {
     }
   }
 
-  mutating func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
+  mutating func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
     defer { (figures, note) = ([], nil) }
     guard !findings.isEmpty || !figures.isEmpty else { return }
     if findings.contains(where: { $0.rule == Self.secret }) {

@@ -5,7 +5,7 @@ import JSONCore
 struct JSONLinesReporter: Reporter {
   var takesFilesInParts: Bool { true }
 
-  func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
+  func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
     for finding in findings {
       JSONWriter.append(to: &output) { $0.finding(finding) }
       output.append(UInt8(ascii: "\n"))

@@ -12,7 +12,7 @@ struct JSONReporter: Reporter {
   /// The elements of `findings`, with commas between them.
   private var elements: [UInt8] = []
 
-  mutating func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
+  mutating func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
     for finding in findings {
       if !elements.isEmpty { elements.append(UInt8(ascii: ",")) }
       JSONWriter.append(to: &elements) { $0.finding(finding) }

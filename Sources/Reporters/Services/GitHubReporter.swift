@@ -21,7 +21,7 @@ struct GitHubReporter: Reporter {
 
   init(_ context: ReportContext) { self.context = context }
 
-  mutating func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
+  mutating func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
     guard !findings.isEmpty else { return }
     let path = context.paths.relative(file)
     for finding in findings {

@@ -13,7 +13,7 @@ struct GitLabReporter: Reporter {
 
   func begin(into output: inout [UInt8]) { output.append(UInt8(ascii: "[")) }
 
-  mutating func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
+  mutating func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
     let path = context.paths.relative(file)
     for finding in findings {
       output += hasIssue ? ",\n".utf8 : "\n".utf8

@@ -34,7 +34,7 @@ struct SARIFReporter: Reporter {
     output += #","columnKind":"unicodeCodePoints","results":["#.utf8
   }
 
-  mutating func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
+  mutating func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
     guard !findings.isEmpty else { return }
     let artifact = context.paths.reference(file)
     for finding in findings {

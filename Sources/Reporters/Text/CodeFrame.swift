@@ -24,7 +24,10 @@ struct CodeFrame {
 
     init(_ scalar: Unicode.Scalar) {
       self.scalar = scalar
-      if let replacement = Cell.replacement(scalar) {
+      if 0x20..<0x7F ~= scalar.value {
+        columns = 1
+        cost = 1
+      } else if let replacement = Cell.replacement(scalar) {
         // Blanks, or an escape.
         columns = replacement.utf8.count
         cost = columns
@@ -76,10 +79,15 @@ struct CodeFrame {
 
   /// In whatever text.
   init(any excerpt: Excerpt, _ width: Int) {
-    let scalars = excerpt.text.unicodeScalars
     // A scalar takes a column at least, but for marks: what is further away cannot be shown.
     let first = max(0, excerpt.mark.lowerBound - width)
-    let cells = scalars.dropFirst(first).prefix(2 * width).map(Cell.init)
+    var cells: [Cell] = []
+    cells.reserveCapacity(2 * width)
+    var count = 0
+    for scalar in excerpt.text.unicodeScalars {
+      if count >= first, cells.count < 2 * width { cells.append(Cell(scalar)) }
+      count += 1
+    }
     let mark = (excerpt.mark.lowerBound - first..<excerpt.mark.upperBound - first).clamped(to: 0..<cells.count)
 
     let behind = cells[mark.lowerBound...].reduce(0) { $0 + $1.cost }
@@ -95,7 +103,7 @@ struct CodeFrame {
     }
 
     isCutBefore = excerpt.isCutBefore || first + start > 0
-    isCutBehind = excerpt.isCutBehind || end < cells.count || !scalars.dropFirst(first + cells.count).isEmpty
+    isCutBehind = excerpt.isCutBehind || first + end < count
     var shown: [UInt8] = []
     for cell in cells[start..<end] { cell.append(to: &shown) }
     text = String(decoding: shown, as: UTF8.self)[...]

@@ -5,11 +5,11 @@ struct ConciseReporter: Reporter {
   let usesColour: Bool
   var takesFilesInParts: Bool { true }
 
-  func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
+  func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
     StyledText.append(to: &output, usesColour: usesColour) { text in
-      for finding in findings {
+      for index in findings.indices {
         text.appendPart { text, limits in
-          text.appendHeader(of: finding, limits: limits)
+          text.appendHeader(of: findings[index], limits: limits)
           text.append(ascii: "\n")
         }
       }

@@ -7,21 +7,23 @@ extension StyledText {
   /// The place in a notebook or page follows as nbformat and plotly write it, with 0-based numbers:
   /// `(cells[3].outputs[0])`, `(figures[2])`.
   mutating func appendHeader(of finding: Finding, limits: TextLimits) {
-    styled(.path) { $0.append(path: finding.file, limit: limits.file) }
+    begin(.path)
+    append(path: finding.file, limit: limits.file)
+    end(.path)
     append(ascii: ":")
     append(finding.start.line)
     append(ascii: ":")
     append(finding.start.column)
     append(ascii: ":")
     append(ascii: " ")
-    styled(.severity(finding.severity)) { text in
-      text.append(finding.severity.rawValue)
-      text.append(ascii: " ")
-      text.append(finding.rule)
-    }
+    begin(.severity(finding.severity))
+    append(finding.severity.rawValue)
+    append(ascii: " ")
+    append(finding.rule)
+    end(.severity(finding.severity))
     if finding.hasAttribute {
       append(ascii: " ")
-      append(limit: limits.attribute, { finding.appendAttribute(to: &$0) }, or: { finding.attribute })
+      appendAttribute(of: finding, limit: limits.attribute)
     }
     append(ascii: ":")
     append(ascii: " ")

@@ -26,10 +26,10 @@ struct StyledText {
   let usesColour: Bool
   /// All of the text, UTF-8.
   private(set) var bytes: [UInt8] = []
-  /// The characters (Unicode scalars) of the last part, without those that only set colours.
-  private(set) var length = 0
   /// Where in ``bytes`` the last part begins.
   private var start = 0
+  /// How many bytes of the last part only set colours.
+  private var unseen = 0
   /// What was shown last of a path, since findings come file by file.
   private var lastPath: (path: String, limit: Int, shown: String)?
 
@@ -50,10 +50,16 @@ struct StyledText {
     start = bytes.count
     for limits in TextLimits.ladder {
       bytes.removeLast(bytes.count - start)
-      length = 0
+      unseen = 0
       write(&self, limits)
       if length <= TextLimits.finding { break }
     }
+  }
+
+  /// The characters (Unicode scalars) of the last part, without those that only set colours.
+  var length: Int {
+    let start = start
+    return bytes.withInputBytes { $0.scalarCount(in: start..<$0.count) } - unseen
   }
 
   // MARK: Text
@@ -65,27 +71,18 @@ struct StyledText {
   mutating func append(_ text: Substring) { append(utf8: text.utf8.span) }
 
   private mutating func append(utf8 text: Span<UInt8>) {
-    text.withInputBytes { text in
-      text.append(0..<text.count, to: &bytes)
-      length += text.count
-      // Bytes that go on with a character begin none.
-      for offset in PrintableASCII.end(text, 0..<text.count)..<text.count where text[offset] & 0xC0 == 0x80 {
-        length -= 1
-      }
-    }
+    text.withInputBytes { $0.append(0..<$0.count, to: &bytes) }
   }
 
   /// Appends an ASCII character.
   @inline(__always) mutating func append(ascii character: Unicode.Scalar) {
     bytes.append(UInt8(ascii: character))
-    length += 1
   }
 
   /// Appends an ASCII character some times.
   mutating func append(ascii character: Unicode.Scalar, count: Int) {
     let byte = UInt8(ascii: character)
     for _ in 0..<count { bytes.append(byte) }
-    length += count
   }
 
   /// Appends `S001`.
@@ -95,39 +92,37 @@ struct StyledText {
     append(Int(rule.number))
   }
 
-  mutating func append(_ number: Int) {
-    let start = bytes.count
-    bytes.appendDecimal(number)
-    length += bytes.count - start
+  mutating func append(_ number: Int) { bytes.appendDecimal(number) }
+
+  /// Begins to write in a style.
+  mutating func begin(_ style: Style) {
+    guard usesColour, let parameters = style.parameters else { return }
+    appendUnseen("\u{1b}[\(parameters)m")
   }
 
-  /// Appends what `body` writes in a style.
-  mutating func styled(_ style: Style, _ body: (inout StyledText) -> Void) {
-    guard usesColour, let parameters = style.parameters else { return body(&self) }
-    bytes.append(contentsOf: "\u{1b}[\(parameters)m".utf8)
-    body(&self)
-    bytes.append(contentsOf: "\u{1b}[0m".utf8)
+  /// Ends what began with the same style.
+  mutating func end(_ style: Style) {
+    if usesColour, style.parameters != nil { appendUnseen("\u{1b}[0m") }
+  }
+
+  private mutating func appendUnseen(_ sequence: String) {
+    bytes.append(contentsOf: sequence.utf8)
+    unseen += sequence.utf8.count
   }
 
   // MARK: Text of the input
 
   /// Appends `text` with escapes, cut to `limit` characters; see ``TextEscaping/escaped(_:limit:)``.
-  mutating func append(escaping text: String, limit: Int) {
-    append(limit: limit, { $0.append(contentsOf: text.utf8) }, or: { text })
-  }
+  mutating func append(escaping text: String, limit: Int) { append(TextEscaping.escaped(text, limit: limit)) }
 
-  /// Appends the ASCII text that `write` appends, if nothing in it needs an escape and it is short enough; otherwise `text`,
-  /// the same as a string, with escapes and cut to `limit` characters.
-  mutating func append(limit: Int, _ write: (inout [UInt8]) -> Void, or text: () -> String) {
+  /// Appends the attribute of a finding in the same way.
+  mutating func appendAttribute(of finding: Finding, limit: Int) {
     let start = bytes.count
-    write(&bytes)
+    finding.appendAttribute(to: &bytes)
     let count = bytes.count - start
-    if count <= limit, PrintableASCII.holds(bytes.span.extracting(start...)) {
-      length += count
-    } else {
-      bytes.removeLast(count)
-      append(TextEscaping.escaped(text(), limit: limit))
-    }
+    if count <= limit, PrintableASCII.holds(bytes.span.extracting(start...)) { return }
+    bytes.removeLast(count)
+    append(escaping: finding.attribute, limit: limit)
   }
 
   /// Appends `path` with escapes; of one that is too long, the end, which tells files apart.

@@ -13,10 +13,11 @@ struct TextReporter: Reporter {
   /// Help stands behind the carets where the line then has no more columns than this, otherwise on a line of its own.
   private static let lineWidth = 120
 
-  func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
+  func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
     StyledText.append(to: &output, usesColour: usesColour) { text in
-      for finding in findings {
-        text.appendPart { text, limits in TextReporter.append(finding, limits: limits, to: &text) }
+      // Not the findings one by one, which are much to copy.
+      for index in findings.indices {
+        text.appendPart { text, limits in TextReporter.append(findings[index], limits: limits, to: &text) }
       }
     }
   }
@@ -46,13 +47,13 @@ struct TextReporter: Reporter {
     text.append(ascii: " ", count: gutter + 1)
     text.append(ascii: "|")
     text.append(ascii: " ", count: 1 + frame.indentation)
-    text.styled(.caret) { text in
-      text.append(ascii: "^", count: frame.carets)
-      if isBeside, let help {
-        text.append(ascii: " ")
-        text.append(help)
-      }
+    text.begin(.caret)
+    text.append(ascii: "^", count: frame.carets)
+    if isBeside, let help {
+      text.append(ascii: " ")
+      text.append(help)
     }
+    text.end(.caret)
     text.append(ascii: "\n")
     if !isBeside, let help { append(help, behind: gutter, to: &text) }
   }

@@ -10,7 +10,7 @@ struct CheckstyleReporter: Reporter {
     output += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"10.0\">\n".utf8
   }
 
-  func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
+  func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
     output += "  <file\(XMLText.attribute("name", context.paths.relative(file)))".utf8
     guard !findings.isEmpty else { return output += "/>\n".utf8 }
     output += ">\n".utf8

@@ -14,7 +14,7 @@ struct JUnitReporter: Reporter {
 
   init(_ context: ReportContext) { self.context = context }
 
-  mutating func report(_ findings: [Finding], in file: String, into output: inout [UInt8]) {
+  mutating func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
     let path = context.paths.relative(file)
     let failing = findings.count { isFailure($0) }
     let count = max(findings.count, 1)
