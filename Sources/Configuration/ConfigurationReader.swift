@@ -71,7 +71,7 @@ struct Flaw {
   static func errors(_ flaws: [Flaw], in text: [UInt8], path: String) -> [ConfigurationError] {
     text.withInputBytes { bytes in
       var lines = LineIndex(bytes)
-      return flaws.sorted { $0.offset < $1.offset }.map { flaw in
+      return flaws.inOrder { $0.offset < $1.offset }.map { flaw in
         let position = lines.position(of: flaw.offset)
         return ConfigurationError(
           path: path, line: position.line, column: position.column, message: flaw.message, help: flaw.help)

@@ -1,3 +1,5 @@
+import JSONCore
+
 /// Collects definitions, each distinct one once.
 struct SchemaBuilder {
   var model: SchemaModel
@@ -43,7 +45,7 @@ struct SchemaBuilder {
     var result: [SchemaMember] = []
     result.reserveCapacity(members.count)
     // The position keeps members of one name in the order of the text.
-    let order = members.indices.sorted { a, b in
+    let order = members.indices.inOrder { a, b in
       members[a].name == members[b].name ? a < b : model.words.precedes(members[a].name, members[b].name)
     }
     for index in order {

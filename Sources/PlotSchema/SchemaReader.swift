@@ -80,7 +80,7 @@ package struct SchemaReader: DefinitionReader {
     }
     guard !builder.model.traces.isEmpty else { throw SchemaError(.expected("a trace type"), at: ["traces"]) }
     let words = builder.model.words
-    builder.model.traces.sort { words.precedes($0.type, $1.type) }
+    builder.model.traces = builder.model.traces.inOrder { words.precedes($0.type, $1.type) }
     for (a, b) in zip(builder.model.traces, builder.model.traces.dropFirst()) where a.type == b.type {
       throw SchemaError(.defined(words.text(a.type)), at: ["traces"])
     }

@@ -6,7 +6,7 @@ extension FindingCounts {
   /// A table, a line a rule with a line feed each, the most frequent first, then by id; empty when nothing was found.
   package var table: String {
     guard !rows.isEmpty else { return "" }
-    let sorted = rows.sorted { a, b in
+    let sorted = rows.inOrder { a, b in
       if a.count != b.count { return a.count > b.count }
       if a.rule != b.rule { return a.rule < b.rule }
       return a.severity > b.severity

@@ -1,3 +1,4 @@
+import JSONCore
 import PlotSchema
 import ValidationTree
 
@@ -59,7 +60,7 @@ struct CommonTerms {
       found.append(schema.words.indices.map { isWord[$0] ? table.intern($0, of: schema.words) + 1 : 0 })
     }
     guard table.count <= TreeFormat.maxWords else { throw .tooMany("words", limit: TreeFormat.maxWords) }
-    let order = (0..<table.count).sorted(by: table.precedes)
+    let order = (0..<table.count).inOrder(by: table.precedes)
     var numbers = [UInt16](repeating: 0, count: table.count + 1)
     for (number, word) in order.enumerated() { numbers[word + 1] = UInt16(truncatingIfNeeded: number) }
     words = order.map { Array(table.utf8($0)) }

@@ -1,3 +1,4 @@
+import JSONCore
 import PlotSchema
 import ValidationTree
 
@@ -123,7 +124,7 @@ struct SchemaMerger {
         nodes[member.word, default: Array(repeating: nil, count: row.count)][version] = member.node
       }
     }
-    return nodes.sorted { $0.key < $1.key }.map { word, nodes in
+    return nodes.inOrder { $0.key < $1.key }.map { word, nodes in
       let variants = variants(nodes)
       if variants.count == 1, variants[0].versions == .everywhere {
         return TreeEdge(word: word, variants: .everywhere(variants[0].node))
@@ -197,7 +198,7 @@ struct SchemaMerger {
         }
       }
     }
-    for (place, types) in rows.sorted(by: { $0.key.order < $1.key.order }) {
+    for (place, types) in rows.inOrder(by: { $0.key.order < $1.key.order }) {
       model.contributions.append(
         TreeContribution(subplot: place.subplot, word: place.word, entries: entries(types)))
     }
@@ -207,7 +208,7 @@ struct SchemaMerger {
   private mutating func entries(_ types: [Int: [SchemaNode?]]) -> [Contribution] {
     // For each node the types that have it, by version.
     var nodes: [(node: NodeRef, types: [TraceTypeSet])] = []
-    for (ordinal, row) in types.sorted(by: { $0.key < $1.key }) {
+    for (ordinal, row) in types.inOrder(by: { $0.key < $1.key }) {
       for variant in variants(row) {
         let index = nodes.firstIndex { $0.node == variant.node } ?? nodes.count
         if index == nodes.count { nodes.append((variant.node, Array(repeating: [], count: row.count))) }
@@ -222,7 +223,7 @@ struct SchemaMerger {
       for (version, set) in types.enumerated() where !set.isEmpty {
         versions[set, default: []].insert(VersionSet(version: version))
       }
-      for (set, versions) in versions.sorted(by: { $0.value.rawValue < $1.value.rawValue }) {
+      for (set, versions) in versions.inOrder(by: { $0.value.rawValue < $1.value.rawValue }) {
         entries.append(Contribution(types: set, variant: Variant(versions: versions, node: node)))
       }
     }

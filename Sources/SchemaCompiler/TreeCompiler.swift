@@ -1,3 +1,4 @@
+import JSONCore
 package import PlotSchema
 package import ValidationTree
 
@@ -33,7 +34,7 @@ package enum TreeCompiler {
   package static func compile(_ inputs: [Input]) throws(CompileError) -> Output {
     guard !inputs.isEmpty else { throw .nothing }
     guard inputs.count <= TreeFormat.maxVersions else { throw .tooMany("versions", limit: TreeFormat.maxVersions) }
-    let sorted = inputs.sorted(by: isOlder)
+    let sorted = inputs.inOrder(by: isOlder)
     for (a, b) in zip(sorted, sorted.dropFirst()) where a.name == b.name { throw .sameVersion(a.name) }
     var writer = TreeWriter(try SchemaMerger.merge(sorted))
     let block = try writer.write()

@@ -155,8 +155,8 @@ struct TreeWriter {
   private mutating func writeLists() {
     for list in lists.values {
       let elements = list.elements.map { element($0) }
-      let words = Set(list.elements.compactMap(\.word)).sorted()
-      let numbers = Set(list.elements.compactMap(\.number)).sorted()
+      let words = Set(list.elements.compactMap(\.word)).inOrder(by: <)
+      let numbers = Set(list.elements.compactMap(\.number)).inOrder(by: <)
       put(UInt32(truncatingIfNeeded: count(.elements)), in: .valueLists)
       put(UInt16(truncatingIfNeeded: elements.count), in: .valueLists)
       put(UInt16(truncatingIfNeeded: words.count), in: .valueLists)
@@ -225,7 +225,7 @@ struct TreeWriter {
       for element in attribute.values?.elements ?? [] { if let number = element.number { found.insert(number) } }
       for element in attribute.extras?.elements ?? [] { if let number = element.number { found.insert(number) } }
     }
-    numbers = found.sorted()
+    numbers = found.inOrder(by: <)
   }
 
   /// The position of a number in the table.

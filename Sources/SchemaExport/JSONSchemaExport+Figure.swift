@@ -129,7 +129,7 @@ extension JSONSchemaExport {
       // Where the layout says what stands there, only the types count.
       let choices =
         isSaid
-        ? [Choice(types: contribution.choices.flatMap(\.types).sorted(), node: NodeRef(rawValue: 0))]
+        ? [Choice(types: contribution.choices.flatMap(\.types).inOrder(by: <), node: NodeRef(rawValue: 0))]
         : contribution.choices
       let place = (contribution.subplot, contribution.name)
       let like = rules.firstIndex { $0.choices == choices && $0.otherwise == own && $0.isSaid == isSaid }
@@ -167,7 +167,7 @@ extension JSONSchemaExport.ContributionRule {
       json.key(name)
       if let node { export.write(node, &json) } else { json.bool(false) }
     }
-    let subplots = Set(names.compactMap(\.subplot)).sorted()
+    let subplots = Set(names.compactMap(\.subplot)).inOrder(by: <)
     json.nested("properties", "layout") { json in
       json.schema("properties") { json in
         for place in names where place.subplot == nil { write(place.name, &json) }

@@ -23,7 +23,7 @@ package struct AttributeHistory: Sendable {
     var listing: VersionSet = []
     var order: [String] = []
     var known: [String: VersionSet] = [:]
-    let newestFirst = variants.sorted { ($0.versions.newest ?? -1) > ($1.versions.newest ?? -1) }
+    let newestFirst = variants.inOrder { ($0.versions.newest ?? -1) > ($1.versions.newest ?? -1) }
     for variant in newestFirst {
       all.formUnion(variant.versions)
       guard variant.node.kind == .attribute else { continue }

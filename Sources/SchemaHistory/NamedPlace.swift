@@ -1,3 +1,4 @@
+import JSONCore
 package import ValidationTree
 
 /// A place of the schema by its path, in all versions of a tree, with what trace types bring there.
@@ -54,7 +55,7 @@ package struct NamedPlace: Sendable {
     let contributed = contributedMembers.filter { place in !members.contains { $0.names == place.names } }
     guard !contributed.isEmpty else { return members }
     members += contributed
-    return members.sorted { ($0.names.last ?? "") < ($1.names.last ?? "") }
+    return members.inOrder { ($0.names.last ?? "") < ($1.names.last ?? "") }
   }
 
   private var contributedMembers: [NamedPlace] {
@@ -84,7 +85,7 @@ package struct NamedPlace: Sendable {
         variants.append(Variant(versions: versions, node: contribution.variant.node))
       }
     }
-    return (variants.sorted { ($0.versions.oldest ?? 0) < ($1.versions.oldest ?? 0) }, types)
+    return (variants.inOrder { ($0.versions.oldest ?? 0) < ($1.versions.oldest ?? 0) }, types)
   }
 
   /// The names of the trace types that bring it, in byte order.

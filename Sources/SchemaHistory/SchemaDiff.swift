@@ -1,3 +1,4 @@
+import JSONCore
 import ValidationTree
 
 /// Compares two versions of the schema, of one tree or of two.
@@ -96,7 +97,7 @@ package struct SchemaDiff {
     for (place, pair) in nodes {
       types[NodePair(path: place.path, old: pair.old, new: pair.new), default: []].append(place.traceType)
     }
-    let sorted = types.map { ($0.key, $0.value.sorted()) }.sorted { ($0.0.path, $0.1[0]) < ($1.0.path, $1.1[0]) }
+    let sorted = types.map { ($0.key, $0.value.inOrder(by: <)) }.inOrder { ($0.0.path, $0.1[0]) < ($1.0.path, $1.1[0]) }
     for (pair, types) in sorted {
       let first = changes.count
       compare(pair.old, pair.new, pair.path)

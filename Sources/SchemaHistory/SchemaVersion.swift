@@ -1,3 +1,4 @@
+import JSONCore
 package import ValidationTree
 
 /// One version of a tree: what stands where in it, without what only other versions have.
@@ -74,6 +75,6 @@ package struct SchemaVersion: Sendable {
         }
       }
     }
-    return found.sorted { ($0.path, $0.traceType) < ($1.path, $1.traceType) }
+    return found.inOrder { ($0.path, $0.traceType) < ($1.path, $1.traceType) }
   }
 }

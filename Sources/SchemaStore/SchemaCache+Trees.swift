@@ -1,3 +1,4 @@
+import JSONCore
 import SystemIO
 package import ValidationTree
 
@@ -61,7 +62,7 @@ extension SchemaCache {
     removeAbandoned(files, in: trees)
     let kept = files.filter { $0.name.hasSuffix(SchemaCache.treeEnding) }
     guard kept.count > SchemaCache.maximumTreeCount else { return }
-    let oldest = kept.sorted { ($0.modified, $0.name) < ($1.modified, $1.name) }
+    let oldest = kept.inOrder { ($0.modified, $0.name) < ($1.modified, $1.name) }
     for file in oldest.prefix(kept.count - SchemaCache.maximumTreeCount) { trees.remove(file.name) }
   }
 

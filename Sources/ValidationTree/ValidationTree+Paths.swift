@@ -1,3 +1,5 @@
+import JSONCore
+
 /// What the schema has at a path that people write: `scatter.marker.size`, `layout.xaxis2.title.text`, `config.responsive`.
 public struct SchemaPath: Sendable {
   /// What stands there, in which versions: oldest first, one entry for each different meaning. Empty for no such place.
@@ -35,7 +37,7 @@ extension ValidationTree {
         if !found.isEmpty { names[text(word(of: edge)), default: []] += found }
       }
     }
-    return names.map { ($0.key, $0.value) }.sorted { $0.name < $1.name }
+    return names.map { ($0.key, $0.value) }.inOrder { $0.name < $1.name }
   }
 
   private func root(named name: String) -> [Variant] {
@@ -85,6 +87,6 @@ extension ValidationTree {
       let variant = variant(of: edge, at: index)
       let live = variant.versions.intersection(versions)
       return live.isEmpty ? nil : Variant(versions: live, node: variant.node)
-    }.sorted { ($0.versions.oldest ?? 0) < ($1.versions.oldest ?? 0) }
+    }.inOrder { ($0.versions.oldest ?? 0) < ($1.versions.oldest ?? 0) }
   }
 }

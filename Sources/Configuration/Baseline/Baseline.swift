@@ -19,8 +19,8 @@ package struct Baseline: Sendable {
   /// As a file holds it: sorted, and each entry on a line of its own, so that differences can be read and merged.
   package var text: String {
     var lines: [String] = []
-    for (file, tally) in files.sorted(by: { $0.key < $1.key }) {
-      for (key, count) in tally.sorted(by: { $0.key < $1.key }) {
+    for (file, tally) in files.inOrder(by: { $0.key < $1.key }) {
+      for (key, count) in tally.inOrder(by: { $0.key < $1.key }) {
         var line: [UInt8] = []
         JSONWriter.append(to: &line) { json in
           json.object { json in

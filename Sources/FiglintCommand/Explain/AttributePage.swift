@@ -21,7 +21,7 @@ struct AttributePage {
       text += row("traces", types.joined(separator: ", ") + " (without one of them the layout does not have it)")
     }
     // Newest first: that is what most figures are for.
-    let variants = place.variants.sorted { ($0.versions.newest ?? 0) > ($1.versions.newest ?? 0) }
+    let variants = place.variants.inOrder { ($0.versions.newest ?? 0) > ($1.versions.newest ?? 0) }
     let meanings = meanings(of: variants)
     for meaning in meanings {
       if meanings.count > 1 { text += "\nin \(VersionSpans(meaning.versions, tree).text):\n" }

@@ -82,7 +82,7 @@ struct SchemaRow {
 
   /// The newest plotly.js first, and what is called otherwise behind.
   static func sorted(_ rows: [SchemaRow]) -> [SchemaRow] {
-    rows.map { (row: $0, version: PlotlyVersion($0.version)) }.sorted { a, b in
+    rows.map { (row: $0, version: PlotlyVersion($0.version)) }.inOrder { a, b in
       switch (a.version, b.version) {
       case (let a?, let b?): a > b
       case (_?, nil): true

@@ -28,7 +28,7 @@ enum SchemaStatsCommand {
   /// The types of attributes and how often each comes, most frequent first.
   private static func types(_ statistics: SchemaStatistics) -> [(type: ValType, count: Int)] {
     ValType.allCases.map { ($0, statistics.places.byType[Int($0.rawValue)]) }.filter { $0.1 > 0 }
-      .sorted { $0.1 == $1.1 ? $0.0.name < $1.0.name : $0.1 > $1.1 }
+      .inOrder { $0.1 == $1.1 ? $0.0.name < $1.0.name : $0.1 > $1.1 }
   }
 
   private static func text(_ version: SchemaVersion, _ statistics: SchemaStatistics) -> String {

@@ -1,5 +1,6 @@
 import Arguments
 import Configuration
+import JSONCore
 import SystemIO
 
 /// What there is to check at one moment, and by what it will be told whether that has changed.
@@ -63,7 +64,7 @@ struct WatchedInputs: Sendable {
 
   /// The paths of files that are gone.
   func gone(since old: WatchedInputs) -> [String] {
-    old.files.filter { $0.value != nil && files[$0.key] ?? nil == nil }.keys.sorted()
+    old.files.filter { $0.value != nil && files[$0.key] ?? nil == nil }.keys.inOrder(by: <)
   }
 }
 

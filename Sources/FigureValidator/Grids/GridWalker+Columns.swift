@@ -189,7 +189,7 @@ extension GridWalker {
 
   private mutating func judgeOrders(isNeeded: Bool) {
     let given = contents.columns.indices.filter { contents.columns[$0].order != nil }
-    let sorted = given.sorted { a, b in
+    let sorted = given.inOrder { a, b in
       let (p, q) = (contents.columns[a], contents.columns[b])
       return (p.order ?? 0, p.orderRange.lowerBound) < (q.order ?? 0, q.orderRange.lowerBound)
     }

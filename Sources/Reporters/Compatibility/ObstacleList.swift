@@ -1,4 +1,5 @@
 import Diagnostics
+import JSONCore
 
 /// What stands in the way of the versions that do not take a figure, in few lines: the nearest newer versions first, then the
 /// nearest older ones.
@@ -44,10 +45,10 @@ struct ObstacleList {
       ObstacleList.lines(
         highest == nil
           // What is wrong everywhere comes first, then what keeps the newest versions away.
-          ? newer.sorted { ObstacleList.rank($0, all) < ObstacleList.rank($1, all) }
-          : newer.sorted { ObstacleList.first($0, above: highest) < ObstacleList.first($1, above: highest) },
+          ? newer.inOrder { ObstacleList.rank($0, all) < ObstacleList.rank($1, all) }
+          : newer.inOrder { ObstacleList.first($0, above: highest) < ObstacleList.first($1, above: highest) },
         compatibility)
-      + ObstacleList.lines(older.sorted { ($0.versions.last ?? 0) > ($1.versions.last ?? 0) }, compatibility)
+      + ObstacleList.lines(older.inOrder { ($0.versions.last ?? 0) > ($1.versions.last ?? 0) }, compatibility)
   }
 
   /// The oldest version above `highest` that a group is about.
@@ -75,7 +76,7 @@ struct ObstacleList {
     }
     let rest = groups.dropFirst(limit)
     if !rest.isEmpty {
-      let all = Set(rest.flatMap(\.versions)).sorted()
+      let all = Set(rest.flatMap(\.versions)).inOrder(by: <)
       lines.append(
         Line(
           versions: label(all, compatibility), obstacle: nil,

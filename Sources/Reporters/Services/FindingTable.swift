@@ -26,7 +26,7 @@ struct FindingTable: Sendable {
   /// A heading, the outcome, how often each rule was broken, and the findings.
   func markdown(_ summary: RunSummary) -> [UInt8] {
     var text = "## figlint\n\n\(summary.sentence)\n"
-    let counts = summary.statistics.rows.sorted { ($1.count, $0.rule) < ($0.count, $1.rule) }
+    let counts = summary.statistics.rows.inOrder { ($1.count, $0.rule) < ($0.count, $1.rule) }
     if !counts.isEmpty {
       text += "\n| count | rule | severity |\n|---:|---|---|\n"
       for row in counts {

@@ -170,7 +170,7 @@ package struct DefaultsWriter {
       if text.hasPrefix("="), let word = tree.word(String(text.dropFirst())) { words.append((word.rawValue, number)) }
     }
     append(.tokenStarts, count(.tokenTexts))
-    for (word, number) in words.sorted(by: { $0.0 < $1.0 }) { append(.wordTokens, Int(word), number) }
+    for (word, number) in words.inOrder(by: { $0.0 < $1.0 }) { append(.wordTokens, Int(word), number) }
     return assemble()
   }
 
@@ -188,7 +188,7 @@ package struct DefaultsWriter {
     while next < queue.count {
       let (word, node) = queue[next]
       next += 1
-      let children = node.children.sorted { $0.key < $1.key }
+      let children = node.children.inOrder { $0.key < $1.key }
       append(.nodes, Int(word), queue.count, children.count, count(.nodeRules), node.rules.count)
       for (effect, rule) in node.rules { append(.nodeRules, Int(effect), rule) }
       queue.append(contentsOf: children.map { ($0.key, $0.value) })
