@@ -28,7 +28,7 @@ let package = Package(
   name: "figlint",
   products: [
     .library(name: "Figlint", targets: ["Figlint"]),
-    .library(name: "ChartStudio", targets: ["ChartStudio"]),
+    .library(name: "ChartStudio", targets: ["ChartStudio", "ChartStudioUpload"]),
     .executable(name: "figlint", targets: ["FiglintCommand"]),
     .executable(name: "figlint-studio", targets: ["FiglintStudioCommand"]),
   ],
@@ -64,8 +64,10 @@ let package = Package(
     // figlint.json and baselines, for commands; the library does without.
     layer("Configuration", ["JSONCore", "SystemIO", "Arguments", "Diagnostics", "LintRules"]),
     layer("SchemaStore", ["JSONCore", "SystemIO", "ValidationTree", "PlotSchema", "SchemaCompiler"]),
-    // The only one that uses Foundation.
-    layer("ChartStudio", ["Figlint", "JSONCore", "SchemaCompiler", "ValidationTree"]),
+    // With Foundation, as no other but what is built on it. It knows nothing of figures, so that it is compiled beside the layers that do.
+    layer("ChartStudio", ["JSONCore"]),
+    // What is checked before it is sent.
+    layer("ChartStudioUpload", ["ChartStudio", "Figlint", "JSONCore", "SchemaCompiler", "ValidationTree"]),
     // Level 5: what the executables share.
     layer("CommandCore", ["JSONCore", "SystemIO", "Arguments", "SchemaStore"]),
     layer(
@@ -94,8 +96,8 @@ let package = Package(
     .executableTarget(
       name: "FiglintStudioCommand",
       dependencies: [
-        "JSONCore", "SystemIO", "Arguments", "SchemaStore", "Reporters", "Figlint", "ChartStudio", "CommandCore",
-        "NetworkCommands",
+        "JSONCore", "SystemIO", "Arguments", "SchemaStore", "Reporters", "Figlint", "ChartStudio", "ChartStudioUpload",
+        "CommandCore", "NetworkCommands",
       ],
       swiftSettings: strict),
     support("TestSupport"),
@@ -122,7 +124,9 @@ let package = Package(
     tests(
       "SchemaStoreTests",
       ["SchemaStore", "SchemaCompiler", "PlotSchema", "ValidationTree", "SystemIO", "JSONCore", "TestSupport"]),
-    tests("ChartStudioTests", ["ChartStudio", "Figlint", "JSONCore", "LoopbackServer", "StudioDouble", "TestSupport"]),
+    tests(
+      "ChartStudioTests",
+      ["ChartStudio", "ChartStudioUpload", "Figlint", "JSONCore", "LoopbackServer", "StudioDouble", "TestSupport"]),
     tests("SystemIOTests", ["SystemIO", "TestSupport"]),
     tests("ArgumentsTests", ["Arguments", "TestSupport"]),
     tests("InflationTests", ["Inflation", "TestSupport"]),

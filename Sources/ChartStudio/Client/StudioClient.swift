@@ -58,21 +58,27 @@ public struct StudioClient: Sendable {
 
   /// The request that a call comes to, credentials included.
   public func request<Success>(for endpoint: Endpoint<Success>) -> HTTPRequest {
-    var headers = endpoint.headers
+    request(
+      endpoint.method, server.url(endpoint.path, endpoint.query), endpoint.headers, endpoint.body,
+      accept: endpoint.accept)
+  }
+
+  private func request(
+    _ method: HTTPRequest.Method, _ url: URL, _ fields: HTTPHeaders = [:], _ body: RequestBody? = nil,
+    accept: String = "application/json"
+  ) -> HTTPRequest {
+    var headers = fields
     headers["Plotly-Client-Platform"] = platform.description
-    headers["Accept"] = endpoint.accept
-    if let body = endpoint.body { headers["Content-Type"] = body.type }
+    headers["Accept"] = accept
+    if let body { headers["Content-Type"] = body.type }
     for (name, value) in credentials.headers { headers[name] = value }
-    return HTTPRequest(
-      endpoint.method, server.url(endpoint.path, endpoint.query), headers: headers, body: endpoint.body?.bytes,
-      limits: limits)
+    return HTTPRequest(method, url, headers: headers, body: body?.bytes, limits: limits)
   }
 
   /// Sends the request for a page that the server named itself: its address is taken as it is, credentials go along only if it is
   /// on this server.
   func send<Success: Answer>(pageAt url: URL, as type: Success.Type) async throws(ClientError) -> Success {
-    var request = request(for: Endpoint<Nothing>(.get, []))
-    request.url = url
+    var request = request(.get, url)
     if !server.hosts(url) {
       for (name, _) in credentials.headers { request.headers[name] = nil }
     }

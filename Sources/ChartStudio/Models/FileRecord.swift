@@ -132,7 +132,7 @@ public struct ColumnRecord: Hashable, Sendable {
     } else {
       columns = (view.members ?? []).compactMap { ColumnRecord($0.name, $0.value) }
     }
-    return columns.enumerated().sorted {
+    return columns.enumerated().inOrder {
       ($0.element.order ?? $0.offset, $0.offset) < ($1.element.order ?? $1.offset, $1.offset)
     }
     .map(\.element)

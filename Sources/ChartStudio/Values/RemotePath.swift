@@ -27,7 +27,7 @@ public struct RemotePath: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The same folder with another name.
-  func named(_ name: String) -> RemotePath { RemotePath(trusted: folder, name) }
+  package func named(_ name: String) -> RemotePath { RemotePath(trusted: folder, name) }
 
   private init(trusted folder: String, _ name: String) {
     self.folder = folder

@@ -27,6 +27,6 @@ enum FindingsText {
     guard findings.count > limit else { return findings }
     let errors = findings.filter { $0.severity == .error }.prefix(limit)
     let others = findings.filter { $0.severity != .error }.prefix(limit - errors.count)
-    return (errors + others).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return (errors + others).inOrder { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

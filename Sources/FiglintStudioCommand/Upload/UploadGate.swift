@@ -1,5 +1,6 @@
 import Arguments
 import ChartStudio
+import ChartStudioUpload
 import Figlint
 import JSONCore
 import NetworkCommands

@@ -1,4 +1,5 @@
 import ChartStudio
+import ChartStudioUpload
 import Figlint
 import JSONCore
 import Reporters

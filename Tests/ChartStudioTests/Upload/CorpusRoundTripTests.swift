@@ -4,6 +4,7 @@ import StudioDouble
 import Testing
 
 @testable import ChartStudio
+@testable import ChartStudioUpload
 
 /// Real figures, uploaded and downloaded again. They lie beside the package (`../shared/corpus`), which no clone has.
 @Suite struct CorpusRoundTripTests {

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import ChartStudio
+@testable import ChartStudioUpload
 
 /// Uploads in which every request goes wrong in every way, and that are run again.
 @Suite struct UploadFaultTests {

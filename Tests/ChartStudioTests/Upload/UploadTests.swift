@@ -5,6 +5,7 @@ import TestSupport
 import Testing
 
 @testable import ChartStudio
+@testable import ChartStudioUpload
 
 /// Figures into grids and plots, and what is there afterwards.
 @Suite struct UploadTests {

@@ -1,3 +1,5 @@
+public import ChartStudio
+
 /// Stores figures and grids. Each step can be repeated: an upload that is interrupted anywhere, be it by a fault of the server or by the
 /// end of the process, is run again and ends with one grid and one plot.
 ///

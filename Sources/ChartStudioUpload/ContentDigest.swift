@@ -1,3 +1,4 @@
+import ChartStudio
 import JSONCore
 
 /// A fingerprint of some bytes: two hashes of FNV-1a in 64 bits (Fowler, Noll, Vo; public domain) with different beginnings. It tells

@@ -1,3 +1,5 @@
+public import ChartStudio
+
 /// Why an upload did not come to its end.
 public enum UploadError: Error, Sendable {
   case client(ClientError)

@@ -1,3 +1,4 @@
+import ChartStudio
 import JSONCore
 import SchemaCompiler
 import ValidationTree

@@ -1,3 +1,5 @@
+import ChartStudio
+
 /// The plot of an upload.
 extension UploadRun {
   /// Stores the figure with its references; nothing for an upload of a grid alone.

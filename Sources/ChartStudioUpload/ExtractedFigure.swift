@@ -1,3 +1,5 @@
+package import ChartStudio
+
 /// A figure whose arrays were moved into columns: what is left of it, and the columns.
 package struct ExtractedFigure: Sendable {
   /// In the order in which they stand in the grid.

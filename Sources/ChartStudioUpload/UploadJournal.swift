@@ -1,3 +1,4 @@
+import ChartStudio
 import Foundation
 import JSONCore
 

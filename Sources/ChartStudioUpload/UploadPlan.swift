@@ -1,3 +1,4 @@
+public import ChartStudio
 public import Figlint
 import JSONCore
 

@@ -1,3 +1,5 @@
+import ChartStudio
+
 /// The grid of an upload.
 extension UploadRun {
   struct StoredGrid {

@@ -1,3 +1,5 @@
+public import ChartStudio
+
 /// What is stored now.
 public struct UploadResult: Sendable, Hashable {
   /// The plot; nil where a grid alone was stored.

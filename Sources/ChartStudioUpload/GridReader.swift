@@ -1,3 +1,4 @@
+import ChartStudio
 import JSONCore
 
 /// Reads the documents that describe a grid.
@@ -22,7 +23,7 @@ enum GridReader {
       found.append((value["order"]?.int ?? index, GridColumn(name: name, data)))
     }
     guard !found.isEmpty else { throw MalformedValue("the grid has no columns") }
-    return found.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(
+    return found.enumerated().inOrder { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(
       \.element.column)
   }
 

@@ -1,3 +1,5 @@
+public import ChartStudio
+
 /// How a figure or a grid is stored.
 public struct UploadOptions: Sendable, Hashable {
   /// Folder and name on the server.

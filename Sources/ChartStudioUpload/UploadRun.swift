@@ -1,3 +1,5 @@
+import ChartStudio
+
 /// One upload on its way.
 struct UploadRun {
   let uploader: Uploader
