@@ -1,0 +1,3 @@
+#pragma once
+
+// Nothing to call: what is here takes effect by being linked.
