@@ -31,12 +31,15 @@ package struct Command: Sendable {
   /// One sentence with a full stop; lists of commands show it.
   package let summary: String
   /// Paragraphs that help shows below the usage.
-  package let discussion: [String]
+  package var discussion: [String] { makeDiscussion() }
   /// Command lines and what they do, which help shows at the end.
-  package let examples: [Example]
+  package var examples: [Example] { makeExamples() }
   package let content: Content
   /// See the group's initialiser.
   let fileCommand: String?
+  // Made only where help is shown, as the rows of a leaf.
+  private let makeDiscussion: @Sendable () -> [String]
+  private let makeExamples: @Sendable () -> [Example]
 
   /// A command line and what it does.
   package struct Example: Sendable {
@@ -54,16 +57,17 @@ package struct Command: Sendable {
   /// Names and letters of the rows are unique, and a positional that takes all that are left stands last; debug builds
   /// check it.
   package init(
-    _ name: String, summary: String, discussion: [String] = [],
+    _ name: String, summary: String, discussion: @autoclosure @escaping @Sendable () -> [String] = [],
     positionals: @autoclosure @escaping @Sendable () -> [ArgumentShape] = [],
     options: @autoclosure @escaping @Sendable () -> [OptionGroup] = [],
-    exclusive: @autoclosure @escaping @Sendable () -> [[ArgumentShape]] = [], examples: [Example] = [],
+    exclusive: @autoclosure @escaping @Sendable () -> [[ArgumentShape]] = [],
+    examples: @autoclosure @escaping @Sendable () -> [Example] = [],
     action: @escaping Action
   ) {
     self.name = name
     self.summary = summary
-    self.discussion = discussion
-    self.examples = examples
+    makeDiscussion = discussion
+    makeExamples = examples
     fileCommand = nil
     content = .leaf(
       Leaf(action: action, makePositionals: positionals, makeOptions: options, makeExclusive: exclusive))
@@ -75,14 +79,14 @@ package struct Command: Sendable {
   /// - Parameter fileCommand: The command of the group that is meant where the name of a file stands for a command; the error
   ///   says so.
   package init(
-    _ name: String, summary: String, discussion: [String] = [], examples: [Example] = [], fileCommand: String? = nil,
-    commands: [Command]
+    _ name: String, summary: String, discussion: @autoclosure @escaping @Sendable () -> [String] = [],
+    examples: @autoclosure @escaping @Sendable () -> [Example] = [], fileCommand: String? = nil, commands: [Command]
   ) {
     self.fileCommand = fileCommand
     self.name = name
     self.summary = summary
-    self.discussion = discussion
-    self.examples = examples
+    makeDiscussion = discussion
+    makeExamples = examples
     content = .group(commands)
     assert(Set(commands.map(\.name)).count == commands.count, "the group '\(name)' names a command twice")
   }

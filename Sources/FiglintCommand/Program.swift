@@ -4,7 +4,10 @@ import NetworkCommands
 /// The program: its table of commands, and how they are run.
 enum Program {
   /// Carries out a command line, without the program's name, and gives the exit code.
-  static func run(_ arguments: [String]) -> Int32 { CommandLineProgram.run(table, arguments) }
+  static func run(_ arguments: [String]) -> Int32 {
+    // Most runs are checks, and the rest of the table takes as long to make as a figure to check.
+    CommandLineProgram.run(arguments.first == "check" ? table(of: [CheckCommand.table]) : table, arguments)
+  }
 
   /// The action of a command: `body`, and what it says when it fails.
   static func action(
@@ -13,15 +16,8 @@ enum Program {
 
   /// All commands.
   static var table: Command {
-    Command(
-      "figlint", summary: "Checks plotly figures: finds what plotly.js would ignore or draw wrongly, and says where.",
-      examples: [
-        .init("figlint check figs/", "Check the figures in a folder."),
-        .init("figlint check --target 3,4 fig.json", "Check a figure against the newest 3.x and 4.x."),
-        .init("figlint explain scatter.marker.size", "Tell what an attribute takes, and since when."),
-      ],
-      fileCommand: "check",
-      commands: [
+    table(
+      of: [
         CheckCommand.table, RulesCommand.table, ExplainCommand.table,
         Command(
           "schema",
@@ -34,5 +30,16 @@ enum Program {
           ] + NetworkCommand.schema(StudioProgram.action)),
         InitCommand.table, CompletionsCommand.table, ManCommand.table,
       ] + NetworkCommand.topLevel(StudioProgram.action))
+  }
+
+  private static func table(of commands: [Command]) -> Command {
+    Command(
+      "figlint", summary: "Checks plotly figures: finds what plotly.js would ignore or draw wrongly, and says where.",
+      examples: [
+        .init("figlint check figs/", "Check the figures in a folder."),
+        .init("figlint check --target 3,4 fig.json", "Check a figure against the newest 3.x and 4.x."),
+        .init("figlint explain scatter.marker.size", "Tell what an attribute takes, and since when."),
+      ],
+      fileCommand: "check", commands: commands)
   }
 }
