@@ -25,9 +25,9 @@ package struct BufferedOutput: ~Copyable {
 
   /// - Throws: ``FileError``; with the reason ``FileError/Reason/readerWentAway`` end quietly, since nobody listens any more.
   package mutating func write(_ bytes: Span<UInt8>) throws(FileError) {
+    if bytes.isEmpty { return }
     if buffer.count + bytes.count > Self.bufferSize { try flush() }
     guard bytes.count < Self.bufferSize else { return try writeAll(bytes) }
-    if buffer.isEmpty { buffer.reserveCapacity(Self.bufferSize) }
     buffer.append(bytes)
   }
 
@@ -40,9 +40,8 @@ package struct BufferedOutput: ~Copyable {
 
   /// Writes what was collected.
   package mutating func flush() throws(FileError) {
-    let pending = buffer
-    buffer.removeAll(keepingCapacity: true)
-    try writeAll(pending.span)
+    defer { buffer.removeAll(keepingCapacity: true) }
+    try writeAll(buffer.span)
   }
 
   private func writeAll(_ bytes: Span<UInt8>) throws(FileError) {

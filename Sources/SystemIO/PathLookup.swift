@@ -24,7 +24,13 @@ package enum PathLookup {
       default: names.append(name)
       }
     }
-    return "/" + names.joined(separator: "/")
+    // Not joined by the standard library, which asks the runtime for each type that is in play: it takes longer than the rest.
+    var absolute = names.isEmpty ? "/" : ""
+    for name in names {
+      absolute += "/"
+      absolute += name
+    }
+    return absolute
   }
 
   /// The directory that the absolute `path` is in; the root is in itself.
