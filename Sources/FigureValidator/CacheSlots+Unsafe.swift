@@ -6,8 +6,8 @@ import JSONCore
 /// A slot is found by a text and a number that go with an entry, and the whole of both is compared, so that a cache never
 /// answers for something else.
 ///
-/// Invariant: `slots` points to ``count`` slots that are initialised and live as long as `owner`. An index has as many bits
-/// as leads to one of them. Not sendable: slots are read and written without a lock.
+/// Invariant: `slots` points to ``count`` slots, a power of two, that are initialised and live as long as `owner`. An index has as
+/// many bits as leads to one of them. Not sendable: slots are read and written without a lock.
 @safe
 struct CacheSlots<Content: BitwiseCopyable> {
   fileprivate struct Slot {
@@ -20,21 +20,39 @@ struct CacheSlots<Content: BitwiseCopyable> {
     var isEmpty: Bool { low == 0 && high == 0 }
   }
 
-  private static var indexBits: UInt64 { 10 }
-  static var count: Int { 1 << Int(indexBits) }
+  /// How many slots there are.
+  enum Size: UInt64 {
+    /// For one text of a few kilobytes. Memory that is touched first costs more than all that is done with it.
+    case small = 8
+    case full = 10
+  }
 
-  private let owner: SlotOwner<Slot>
+  let count: Int
+  /// What leaves the bits of an index of a hash.
+  private let shift: UInt64
+  private let owner: SlotOwner
   private let slots: UnsafeMutablePointer<Slot>
 
   /// - Parameter filler: the content of slots without an entry; nobody sees it.
-  init(filler: Content) {
-    owner = SlotOwner(Slot(low: 0, high: 0, number: 0, content: filler), count: Self.count)
-    unsafe slots = owner.slots
+  init(_ size: Size, filler: Content) {
+    count = 1 << Int(size.rawValue)
+    shift = 64 - size.rawValue
+    owner = SlotOwner(byteCount: count * MemoryLayout<Slot>.stride, alignment: MemoryLayout<Slot>.alignment)
+    unsafe slots = owner.memory.initializeMemory(
+      as: Slot.self, repeating: Slot(low: 0, high: 0, number: 0, content: filler), count: count)
+  }
+
+  /// Takes the entries of another one, as far as there is room.
+  func keep(_ other: CacheSlots) {
+    for index in 0..<other.count {
+      let slot = unsafe other.slots[index]
+      if !slot.isEmpty { keep(slot) }
+    }
   }
 
   /// The entry of `text` and `number`, if it is still there; nil for ``ShortText/none``.
   @inline(__always) func find(_ text: ShortText, _ number: UInt32) -> Content? {
-    let places = Places(text.low, text.high, number)
+    let places = places(text.low, text.high, number)
     return content(at: places.first, text, number) ?? content(at: places.second, text, number)
   }
 
@@ -48,39 +66,33 @@ struct CacheSlots<Content: BitwiseCopyable> {
 
   /// Makes an entry, in place of another one if need be; none for ``ShortText/none``.
   func keep(_ content: Content, for text: ShortText, _ number: UInt32) {
-    if text.isNone { return }
-    let place = Places(text.low, text.high, number).first
+    if !text.isNone { keep(Slot(low: text.low, high: text.high, number: number, content: content)) }
+  }
+
+  private func keep(_ slot: Slot) {
+    let place = places(slot.low, slot.high, slot.number).first
     let earlier = unsafe slots[place]
-    unsafe slots[place] = Slot(low: text.low, high: text.high, number: number, content: content)
-    let places = Places(earlier.low, earlier.high, earlier.number)
+    unsafe slots[place] = slot
+    let places = places(earlier.low, earlier.high, earlier.number)
     // One that stands in its second slot has had its time.
     guard !earlier.isEmpty, places.first == place, places.second != place else { return }
     unsafe slots[places.second] = earlier
   }
 
   /// The slots in which an entry can stand.
-  private struct Places {
-    let first: Int
-    let second: Int
-
-    @inline(__always) init(_ low: UInt64, _ high: UInt64, _ number: UInt32) {
-      let mixed = low ^ (high &* 0x9FB2_1C65_1E98_DF25) ^ UInt64(number) &<< 17
-      let hash = mixed &* 0x9E37_79B9_7F4A_7C15
-      first = Int(truncatingIfNeeded: hash &>> (64 &- CacheSlots.indexBits))
-      second = Int(truncatingIfNeeded: hash &>> 32) & (CacheSlots.count &- 1)
-    }
+  @inline(__always) private func places(_ low: UInt64, _ high: UInt64, _ number: UInt32) -> (first: Int, second: Int) {
+    let mixed = low ^ (high &* 0x9FB2_1C65_1E98_DF25) ^ UInt64(number) &<< 17
+    let hash = mixed &* 0x9E37_79B9_7F4A_7C15
+    return (Int(truncatingIfNeeded: hash &>> shift), Int(truncatingIfNeeded: hash &>> 32) & (count &- 1))
   }
 }
 
-/// Frees the slots.
+/// Frees the slots. It does not know their type, since Swift puts generic classes together at run time.
 @safe
-private final class SlotOwner<Slot: BitwiseCopyable> {
-  let slots: UnsafeMutablePointer<Slot>
+private final class SlotOwner {
+  let memory: UnsafeMutableRawPointer
 
-  init(_ filler: Slot, count: Int) {
-    unsafe slots = .allocate(capacity: count)
-    unsafe slots.initialize(repeating: filler, count: count)
-  }
+  init(byteCount: Int, alignment: Int) { unsafe memory = .allocate(byteCount: byteCount, alignment: alignment) }
 
-  deinit { unsafe slots.deallocate() }
+  deinit { unsafe memory.deallocate() }
 }

@@ -31,9 +31,23 @@ struct MemberCache {
     static var takesAnyNumber: Traits { Traits(rawValue: 1 << 3) }
   }
 
-  private let slots = CacheSlots<Member>(
-    filler: Member(
-      edge: EdgeID(rawValue: 0), word: WordID(rawValue: 0), node: NodeRef(rawValue: 0), ordinal: 0, traits: []))
+  typealias Slots = CacheSlots<Member>
+
+  private let slots: Slots
+
+  init(_ size: Slots.Size) {
+    slots = Slots(
+      size,
+      filler: Member(
+        edge: EdgeID(rawValue: 0), word: WordID(rawValue: 0), node: NodeRef(rawValue: 0), ordinal: 0, traits: []))
+  }
+
+  /// A full one that holds what this one does.
+  var grown: MemberCache {
+    let new = MemberCache(.full)
+    new.slots.keep(slots)
+    return new
+  }
 
   @inline(__always) func member(_ name: ShortText, of container: ContainerID) -> Member? {
     slots.find(name, UInt32(container.rawValue))

@@ -4,9 +4,19 @@ import ValidationTree
 /// Strings and numbers that were found right for an attribute in all targets. Colours, enumerated values, flags and sizes come
 /// again and again.
 struct ValueCache {
-  private struct Nothing: BitwiseCopyable {}
+  struct Nothing: BitwiseCopyable {}
+  typealias Slots = CacheSlots<Nothing>
 
-  private let slots = CacheSlots<Nothing>(filler: Nothing())
+  private let slots: Slots
+
+  init(_ size: Slots.Size) { slots = Slots(size, filler: Nothing()) }
+
+  /// A full one that holds what this one does.
+  var grown: ValueCache {
+    let new = ValueCache(.full)
+    new.slots.keep(slots)
+    return new
+  }
 
   /// What a text is the text of: `1` may be right where `"1"` is wrong.
   enum Kind: UInt32 {

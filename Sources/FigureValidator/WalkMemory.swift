@@ -25,9 +25,16 @@ package final class WalkMemory {
   package init() {}
 
   /// What is known about the targets of a tree. The memory of a tree that was not asked for lately is used again.
-  func schema(_ tree: ValidationTree, _ targets: VersionSet) -> SchemaMemory {
-    if let known = schemas.first(where: { $0.tree == tree.contentHash && $0.targets == targets }) { return known }
-    let new = SchemaMemory(tree: tree.contentHash, targets: targets)
+  ///
+  /// - Parameter length: of the text that is walked, in bytes.
+  func schema(_ tree: ValidationTree, _ targets: VersionSet, forTextOf length: Int) -> SchemaMemory {
+    for index in schemas.indices where schemas[index].tree == tree.contentHash && schemas[index].targets == targets {
+      // Many runs check one figure, and nothing comes back.
+      if schemas[index].isSmall { schemas[index].grow() }
+      return schemas[index]
+    }
+    let new = SchemaMemory(
+      tree: tree.contentHash, targets: targets, isSmall: length <= SchemaMemory.lengthOfSmallTexts)
     // A checker has one tree, or one for each schema of its own.
     if schemas.count == 8 { schemas.removeFirst() }
     schemas.append(new)
@@ -37,9 +44,28 @@ package final class WalkMemory {
 
 /// What is known about the targets of a tree.
 struct SchemaMemory {
+  /// In bytes; the figures of most folders are shorter.
+  static var lengthOfSmallTexts: Int { 1 << 16 }
+
   /// The hash of the tree's content.
   let tree: UInt64
   let targets: VersionSet
-  let members = MemberCache()
-  let values = ValueCache()
+  /// Whether there is room for what one small text holds only.
+  private(set) var isSmall: Bool
+  private(set) var members: MemberCache
+  private(set) var values: ValueCache
+
+  init(tree: UInt64, targets: VersionSet, isSmall: Bool) {
+    self.tree = tree
+    self.targets = targets
+    self.isSmall = isSmall
+    members = MemberCache(isSmall ? .small : .full)
+    values = ValueCache(isSmall ? .small : .full)
+  }
+
+  mutating func grow() {
+    isSmall = false
+    members = members.grown
+    values = values.grown
+  }
 }
