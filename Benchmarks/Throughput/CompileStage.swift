@@ -1,3 +1,4 @@
+import JSONCore
 import PlotSchema
 import SchemaCompiler
 
@@ -9,7 +10,7 @@ enum CompileStage: Stage {
     {
       var size = 0
       for input in corpus.inputs {
-        let schema = try SchemaReader.read(input, version: nil, hashingSource: false).schema
+        let schema = try input.withInputBytes { try SchemaReader.read($0) }
         size += try TreeCompiler.compile([TreeCompiler.Input(schema, orNamed: "fetched")]).block.count
       }
       return size

@@ -1,4 +1,5 @@
 import FigureValidator
+package import JSONCore
 import PlotSchema
 import SchemaCompiler
 package import ValidationTree
@@ -49,17 +50,18 @@ struct CheckedTree: Sendable {
   /// - Parameter own: Trees that were compiled before, all of whose versions are meant.
   static func trees(of targets: [Target], own: [ValidationTree]) throws(TargetError) -> [CheckedTree] {
     let bundled = ValidationTree.bundled
-    let resolver = TargetResolver(bundled)
     var versions: VersionSet = []
     var schemas = own.map { CheckedTree($0, $0.allVersions) }
     for target in targets {
       switch target {
       // The versions of the tree are oldest first.
       case .latest: versions.formUnion(VersionSet(version: bundled.versionCount - 1))
-      case .chartStudio: versions.insert(try resolver.version("chart-studio"))
-      case .version(let text): versions.insert(try resolver.version(text))
+      case .chartStudio: versions.insert(try TargetResolver(bundled).version("chart-studio"))
+      case .version(let text): versions.insert(try TargetResolver(bundled).version(text))
       case .schema(let bytes, let name):
-        let tree = try Target.tree(ofSchema: bytes, name: name)
+        let tree = try bytes.withInputBytes { bytes throws(TargetError) in
+          try Target.tree(ofSchema: bytes, name: name)
+        }
         schemas.append(CheckedTree(tree, tree.allVersions))
       }
     }
@@ -75,13 +77,13 @@ extension Target {
   /// Compiles a schema of one's own: the work behind ``schema(_:name:)``, for whoever keeps the tree.
   ///
   /// - Throws: ``TargetError`` for bytes that are no plot-schema.
-  package static func tree(ofSchema bytes: [UInt8], name: String) throws(TargetError) -> ValidationTree {
+  package static func tree(ofSchema bytes: InputBytes, name: String) throws(TargetError) -> ValidationTree {
     let model: SchemaModel
     do throws(SchemaError) {
       model =
         SnapshotReader.isSnapshot(bytes)
         ? try SnapshotReader.read(bytes)
-        : try SchemaReader.read(bytes, version: nil, hashingSource: false).schema
+        : try SchemaReader.read(bytes)
     } catch {
       throw TargetError(
         target: name, message: "'\(name)' is no plot-schema: \(error.description)",

@@ -1,4 +1,4 @@
-import JSONCore
+package import JSONCore
 
 /// Reads plot-schema.json: what `Plotly.PlotSchema.get()` gives, or the same inside the service's
 /// `{"sha1", "modified", "schema"}`.
@@ -22,21 +22,26 @@ package struct SchemaReader: DefinitionReader {
 
   /// Reads a schema.
   ///
-  /// - Parameters:
-  ///   - version: the plotly.js version, if it is known.
-  ///   - hashingSource: whether the origin tells the hash of the text, which a snapshot needs. It takes a tenth of the time.
+  /// - Parameter version: the plotly.js version, if it is known.
   /// - Throws: ``SchemaError`` with the path of what is not understood.
   /// - Complexity: O(length), apart from sorting the members of each container.
   package static func read(
-    _ bytes: [UInt8], version: String?, hashingSource: Bool = true
+    _ bytes: [UInt8], version: String?
   ) throws(SchemaError) -> (schema: SchemaModel, warnings: [SchemaWarning]) {
-    let hash = hashingSource ? FNV1a.hash(bytes) : 0
-    let origin = SchemaModel.Origin(version: version, byteCount: bytes.count, hash: hash)
+    let origin = SchemaModel.Origin(version: version, byteCount: bytes.count, hash: FNV1a.hash(bytes))
     return try bytes.withInputBytes { input throws(SchemaError) in
       var reader = try SchemaReader(input, origin: origin)
       try reader.readRoot()
       return (reader.builder.model, reader.warnings)
     }
+  }
+
+  /// Reads a schema of no known version. Its origin does not tell the hash of the text, which only a snapshot needs: it takes a tenth
+  /// of the time.
+  package static func read(_ input: InputBytes) throws(SchemaError) -> SchemaModel {
+    var reader = try SchemaReader(input, origin: SchemaModel.Origin(version: nil, byteCount: input.count, hash: 0))
+    try reader.readRoot()
+    return reader.builder.model
   }
 
   private init(_ input: InputBytes, origin: SchemaModel.Origin) throws(SchemaError) {

@@ -1,4 +1,4 @@
-import JSONCore
+package import JSONCore
 
 /// Reads what ``SnapshotWriter`` wrote: the same schema comes back.
 package struct SnapshotReader: DefinitionReader {
@@ -17,16 +17,21 @@ package struct SnapshotReader: DefinitionReader {
   /// - Throws: ``SchemaError`` with the path of what is not understood.
   /// - Complexity: O(length).
   package static func read(_ bytes: [UInt8]) throws(SchemaError) -> SchemaModel {
-    try bytes.withInputBytes { input throws(SchemaError) in
-      var reader = try SnapshotReader(input)
-      try reader.readRoot()
-      return reader.schema
-    }
+    try bytes.withInputBytes { input throws(SchemaError) in try read(input) }
+  }
+
+  package static func read(_ input: InputBytes) throws(SchemaError) -> SchemaModel {
+    var reader = try SnapshotReader(input)
+    try reader.readRoot()
+    return reader.schema
   }
 
   /// Whether the bytes begin like a snapshot.
-  package static func isSnapshot(_ bytes: [UInt8]) -> Bool {
-    bytes.starts(with: Array("{\n\"format\":\"figlint schema snapshot".utf8))
+  package static func isSnapshot(_ bytes: [UInt8]) -> Bool { bytes.withInputBytes { isSnapshot($0) } }
+
+  package static func isSnapshot(_ input: InputBytes) -> Bool {
+    let beginning = "{\n\"format\":\"figlint schema snapshot" as StaticString
+    return input.equals(0..<beginning.utf8CodeUnitCount, beginning)
   }
 
   private init(_ input: InputBytes) throws(SchemaError) {

@@ -20,9 +20,9 @@ struct ContentKey: Hashable, Sendable {
   ///   - name: What the version is called in the tree.
   ///   - maker: The compiler: keys of another one are others.
   /// - Complexity: O(length), some gigabytes a second.
-  init(of bytes: [UInt8], named name: String, maker: UInt64) {
+  init(of bytes: InputBytes, named name: String, maker: UInt64) {
     var lanes = Lanes(seed: maker)
-    bytes.withInputBytes { lanes.mix($0) }
+    lanes.mix(bytes)
     Array(name.utf8).withInputBytes { lanes.mix($0) }
     self.init(high: lanes.first, low: lanes.second)
   }

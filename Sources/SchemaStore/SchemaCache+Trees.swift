@@ -1,4 +1,4 @@
-import JSONCore
+package import JSONCore
 import SystemIO
 package import ValidationTree
 
@@ -25,7 +25,7 @@ extension SchemaCache {
   /// - Throws: What `make` throws; the cache itself never keeps from an answer.
   /// - Complexity: O(length) at some gigabytes a second, if the tree was kept.
   package func tree<E: Error>(
-    of text: [UInt8], named name: String, orMake make: () throws(E) -> ValidationTree
+    of text: InputBytes, named name: String, orMake make: () throws(E) -> ValidationTree
   ) throws(E) -> Answer {
     try tree(under: ContentKey(of: text, named: name, maker: maker), orMake: make)
   }

@@ -1,3 +1,4 @@
+import JSONCore
 package import PlotSchema
 import SchemaCompiler
 package import SystemIO
@@ -95,7 +96,9 @@ extension SchemaCache {
   }
 
   private func key(of record: VersionRecord) -> ContentKey {
-    ContentKey(of: Array(record.snapshot.description.utf8), named: record.name.description, maker: maker)
+    Array(record.snapshot.description.utf8).withInputBytes {
+      ContentKey(of: $0, named: record.name.description, maker: maker)
+    }
   }
 
   // MARK: - Cleaning

@@ -1,6 +1,6 @@
 /// Reads whole files, one after the other, into memory that is used again.
 ///
-/// Plain files of at least ``mappingThreshold`` bytes are mapped (see ``MappedFile`` for what that means if somebody cuts them
+/// Plain files of at least ``mappingThreshold`` bytes, if not told otherwise, are mapped (see ``MappedFile`` for what that means if somebody cuts them
 /// meanwhile), also when they are standard input; pipes, devices and all smaller files are read, which is faster for them. A mapped
 /// file needs no memory beyond what the reader keeps of it; what comes through a pipe is held as a whole.
 package struct FileReader: ~Copyable {
@@ -10,7 +10,11 @@ package struct FileReader: ~Copyable {
   private var buffer = ByteBuffer()
   private var mapped: MappedFile?
 
-  package init() {}
+  private let mappingThreshold: Int
+
+  /// - Parameter mappingFrom: Size in bytes from which on a plain file is mapped. Where only one file is read, there is no memory to
+  ///   use again, and a smaller one is better mapped.
+  package init(mappingFrom threshold: Int = FileReader.mappingThreshold) { mappingThreshold = threshold }
 
   /// Reads the file at `path`, in place of what was read before. A plain file is read as far as it was long when opened.
   ///
@@ -57,7 +61,7 @@ package struct FileReader: ~Copyable {
   private mutating func readAll(_ descriptor: Int32) throws(Platform.Failure) {
     let status = try Platform.status(ofDescriptor: descriptor)
     switch status.kind {
-    case .regular where status.size >= Self.mappingThreshold:
+    case .regular where status.size >= mappingThreshold:
       mapped = try MappedFile(descriptor, count: status.size)
     case .regular: try readAll(descriptor, expecting: status.size)
     default: try readAll(descriptor, expecting: 0)

@@ -1,3 +1,4 @@
+import JSONCore
 import PlotSchema
 import SchemaCompiler
 import TestSupport
@@ -33,9 +34,21 @@ enum Sample {
   }
 }
 
+extension ContentKey {
+  /// The key of a text in an array.
+  init(of text: [UInt8], named name: String, maker: UInt64) {
+    self = text.withInputBytes { ContentKey(of: $0, named: name, maker: maker) }
+  }
+}
+
 extension SchemaCache {
   /// A cache in a directory for one test.
   init(_ directory: TemporaryDirectory) { self.init(folder: directory.path + "/figlint", program: "test 1") }
+
+  /// The tree of a text in an array.
+  func tree(of text: [UInt8], named name: String, orMake make: () throws -> ValidationTree) throws -> Answer {
+    try text.withInputBytes { try tree(of: $0, named: name, orMake: make) }
+  }
 
   /// Keeps a small schema as a version.
   @discardableResult

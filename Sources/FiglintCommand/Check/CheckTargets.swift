@@ -1,5 +1,6 @@
 import Arguments
 import Figlint
+import JSONCore
 import SchemaCompiler
 import SchemaStore
 import SystemIO
@@ -20,7 +21,6 @@ struct CheckTargets {
   static var allBundled: CheckTargets { CheckTargets(named: Target.allBundled) }
 
   private let console: Console
-  private let resolver = TargetResolver(.bundled)
 
   private init(named: [Target]) {
     self.named = named
@@ -34,9 +34,11 @@ struct CheckTargets {
 
   /// Reads `4.1`, `latest` and the like; everything that looks like a path is one.
   private mutating func add(_ text: String) throws(Failure) {
-    if text.contains("/") || text.hasSuffix(".json") {
+    if text == "latest" {
+      named.append(.latest)
+    } else if text.contains("/") || text.hasSuffix(".json") {
       trees.append(try tree(ofFile: text))
-    } else if (try? resolver.index(of: text)) == nil,
+    } else if (try? TargetResolver(.bundled).index(of: text)) == nil,
       let tree = try FetchedVersion.tree(text, option: "--target: ", console)
     {
       trees.append(tree)
@@ -46,23 +48,28 @@ struct CheckTargets {
   }
 
   private func tree(ofFile path: String) throws(Failure) -> ValidationTree {
-    let bytes: [UInt8]
+    // What is read once is better not copied.
+    var reader = FileReader(mappingFrom: 1 << 17)
     do throws(FileError) {
-      var reader = FileReader()
       try reader.read(path)
-      bytes = reader.withBytes { Array(copying: $0) }
     } catch {
       throw Failure(message: "--target: " + error.message, help: error.help)
     }
     do throws(Figlint.TargetError) {
-      let compile = { () throws(Figlint.TargetError) in try Target.tree(ofSchema: bytes, name: path) }
-      guard let cache = Installation.cache else { return try compile() }
-      let answer = try cache.tree(of: bytes, named: path, orMake: compile)
-      FetchedVersion.report(answer.notices, console)
-      return answer.tree
+      return try reader.withBytes { span throws(Figlint.TargetError) in
+        try span.withInputBytes { bytes throws(Figlint.TargetError) in try tree(ofSchema: bytes, path) }
+      }
     } catch {
       throw Failure(message: "--target: " + error.message, help: error.help)
     }
+  }
+
+  private func tree(ofSchema bytes: InputBytes, _ path: String) throws(Figlint.TargetError) -> ValidationTree {
+    let compile = { () throws(Figlint.TargetError) in try Target.tree(ofSchema: bytes, name: path) }
+    guard let cache = Installation.cache else { return try compile() }
+    let answer = try cache.tree(of: bytes, named: path, orMake: compile)
+    FetchedVersion.report(answer.notices, console)
+    return answer.tree
   }
 
   /// What to do about a target that is neither built in nor fetched.
