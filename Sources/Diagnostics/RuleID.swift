@@ -1,14 +1,14 @@
 /// The id of a rule, such as `S001`: a group's letter and a number that is never given to another rule.
 public struct RuleID: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The group's letter as ASCII, `A`…`Z`.
-  package let group: UInt8
+  @usableFromInline package let group: UInt8
   /// The number in the group, 1…63.
-  package let number: UInt8
+  @usableFromInline package let number: UInt8
 
-  /// The id of rule `number` in `group`.
-  package init(_ group: Unicode.Scalar, _ number: UInt8) {
+  /// The id of rule `number` in `group`. Inlined, so that the ids of all rules are constants that nobody has to make at run time.
+  @inlinable package init(_ group: Unicode.Scalar, _ number: UInt8) {
     precondition("A"..."Z" ~= group && 1...63 ~= number, "a rule id is a letter and a number up to 63")
-    self.group = UInt8(ascii: group)
+    self.group = UInt8(truncatingIfNeeded: group.value)
     self.number = number
   }
 

@@ -70,7 +70,7 @@ package struct FigureWalker: ~Copyable {
     self.rules = rules
     watchesTexts = [.scriptURL, .secret, .insecureURL, .localPath, .mapboxStyle].contains(where: rules.contains)
     self.memory = memory
-    let schema = memory.schema(tree, targets)
+    let schema = memory.schema(tree, targets, forTextOf: range.count)
     members = schema.members
     values = schema.values
     shape = TraceShape(.unknown, tree)
@@ -137,16 +137,23 @@ package struct SchemaFacts: Sendable {
 
   /// Looks them up. O(contributed names + versions).
   package init(_ tree: ValidationTree) {
-    let scatterEdge = tree.word("scatter").flatMap { tree.edge(tree.traces, $0) }
+    let scatterEdge = tree.word(named: "scatter").flatMap { tree.edge(tree.traces, $0) }
     scatter = scatterEdge.map { TraceTypeOrdinal(tree.ordinal(of: $0, in: tree.traces)) } ?? .unknown
     traceTypeCount = tree.edges(of: tree.traces).count
-    let contributed = (0..<tree.contributedNameCount).map { tree.contributedName(at: $0) }
-    contributedSubplots = contributed.compactMap(\.subplot)
-    contributedNames = contributed.map(\.word)
+    var subplots: [WordID] = []
+    var names: [WordID] = []
+    names.reserveCapacity(tree.contributedNameCount)
+    for index in 0..<tree.contributedNameCount {
+      let name = tree.contributedName(at: index)
+      if let subplot = name.subplot { subplots.append(subplot) }
+      names.append(name.word)
+    }
+    contributedSubplots = subplots
+    contributedNames = names
     modernColours = tree.versions(with: .modernColours)
     typedArrays = tree.versions(with: .typedArrays)
     transforms = tree.versions(with: .transforms)
-    typeName = tree.word("type") ?? FactMember.noName
-    transformsName = tree.word("transforms") ?? FactMember.noName
+    typeName = tree.word(named: "type") ?? FactMember.noName
+    transformsName = tree.word(named: "transforms") ?? FactMember.noName
   }
 }

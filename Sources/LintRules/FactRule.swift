@@ -11,8 +11,14 @@ package import ValidationTree
 package protocol FactRule: SendableMetatype {
   /// The rules whose problems it finds.
   static var ids: [RuleID] { get }
+  /// Whether one of them is among `rules`.
+  static func isAsked(by rules: RuleSet) -> Bool
   /// Adds what is wrong with the figure. Problems of rules that are not selected (``FigureView/rules``) are left out.
   static func check(_ figure: FigureView, into problems: inout [Problem])
+}
+
+extension FactRule {
+  package static func isAsked(by rules: RuleSet) -> Bool { ids.contains { rules.contains($0) } }
 }
 
 extension FigureView {

@@ -1,26 +1,31 @@
 /// The names of files for whoever reads a report elsewhere, in a clone of the same repository, say: relative to its root, and without
 /// detours.
 package struct ReportPaths: Sendable {
-  /// The parts of the working directory's path; nil where it is not known.
-  private let current: [Substring]?
-  private let root: [Substring]
+  private let currentDirectory: String?
+  private let givenRoot: String?
 
   /// - Parameters:
   ///   - currentDirectory: what relative paths are relative to; absolute.
   ///   - root: what they shall be relative to; the working directory where it is not given or not absolute.
   package init(currentDirectory: String? = nil, root: String? = nil) {
-    current = currentDirectory.map { Self.parts(of: $0) }
-    if let root, root.hasPrefix("/") { self.root = Self.parts(of: root) } else { self.root = current ?? [] }
+    self.currentDirectory = currentDirectory
+    givenRoot = root
+  }
+
+  private var root: [Substring] {
+    if let givenRoot, givenRoot.hasPrefix("/") { return Self.parts(of: givenRoot) }
+    return currentDirectory.map { Self.parts(of: $0) } ?? []
   }
 
   /// The path from the root, such as `figs/a.json`; absolute for a file that is not below it.
   package func relative(_ path: String) -> String {
     let isAbsolute = path.hasPrefix("/")
-    guard let current else {
+    guard let currentDirectory else {
       let parts = Self.parts(of: path, keepsParents: !isAbsolute)
       return (isAbsolute ? "/" : "") + joined(parts)
     }
-    let parts = Self.parts(of: isAbsolute ? path : "/\(current.joined(separator: "/"))/\(path)")
+    let parts = Self.parts(of: isAbsolute ? path : "\(currentDirectory)/\(path)")
+    let root = root
     return parts.starts(with: root) ? joined(parts[root.count...]) : "/" + joined(parts)
   }
 

@@ -35,18 +35,15 @@ extension ValidationTree {
     return word(KeyHash(bytes, 0..<bytes.count), bytes, 0..<bytes.count)
   }
 
-  /// The words in a list of names with one blank behind each but the last; nil for a name that the vocabulary does not have.
-  /// O(length).
-  public func words(_ names: StaticString) -> [WordID?] {
+  /// Calls `body` with each word in a list of names with one blank behind each but the last, in order; with nil for a name that the
+  /// vocabulary does not have. O(length).
+  @inlinable public func forEachWord(in names: StaticString, _ body: (WordID?) -> Void) {
     let bytes = InputBytes(names)
-    var words: [WordID?] = []
-    words.reserveCapacity(bytes.count / 4)
     var start = 0
     for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 {
-      words.append(word(KeyHash(bytes, start..<end), bytes, start..<end))
+      body(word(KeyHash(bytes, start..<end), bytes, start..<end))
       start = end + 1
     }
-    return words
   }
 
   /// The text of a word; empty where there is none.

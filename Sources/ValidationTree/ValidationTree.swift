@@ -1,4 +1,4 @@
-import JSONCore
+package import JSONCore
 
 /// Plot-schemas compiled to one flat block: what may stand where in a figure, in which plotly.js versions.
 ///
@@ -63,6 +63,12 @@ extension ValidationTree {
   public func versionName(_ index: Int) -> String {
     guard index >= 0, index < versionCount else { return "" }
     return text(at: bytes.u16(sections.versions.start &+ index &* 4))
+  }
+
+  /// Calls `body` with the bytes of the name of version `index`, without a copy; empty where there is none.
+  package func withVersionName<R>(_ index: Int, _ body: (InputBytes, Range<Int>) -> R) -> R {
+    guard index >= 0, index < versionCount else { return body(bytes.input, 0..<0) }
+    return body(bytes.input, sideTextRange(bytes.u16(sections.versions.start &+ index &* 4)))
   }
 
   /// The names of all versions, oldest first.

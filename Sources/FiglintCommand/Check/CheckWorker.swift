@@ -51,7 +51,12 @@ struct CheckWorker: ~Copyable, Worker {
   /// Whether figures are handed on.
   private let attachesFigures: Bool
   /// What was learnt under the profiles of these numbers: hardly ever more than one.
-  private var memories: [(profile: Int, memory: CheckMemory)] = []
+  private var memories: [ProfileMemory] = []
+
+  private struct ProfileMemory {
+    let profile: Int
+    let memory: CheckMemory
+  }
 
   init(
     as kind: InputKind, inflating limits: InflateLimits, reporting limit: Int, fixing: FixMode?,
@@ -186,7 +191,7 @@ struct CheckWorker: ~Copyable, Worker {
   private mutating func memory(of profile: CheckProfile) -> CheckMemory {
     if let known = memories.first(where: { $0.profile == profile.number }) { return known.memory }
     let new = CheckMemory()
-    memories.append((profile.number, new))
+    memories.append(ProfileMemory(profile: profile.number, memory: new))
     return new
   }
 }

@@ -59,7 +59,11 @@ final class DefaultsVocabulary: Sendable {
 
   init(_ tree: ValidationTree) {
     func word(_ name: StaticString) -> WordID { tree.word(named: name) ?? WordID(rawValue: 0xFFFD) }
-    func words(_ names: StaticString) -> [WordID] { tree.words(names).map { $0 ?? WordID(rawValue: 0xFFFD) } }
+    func words(_ names: StaticString) -> [WordID] {
+      var words: [WordID] = []
+      tree.forEachWord(in: names) { words.append($0 ?? WordID(rawValue: 0xFFFD)) }
+      return words
+    }
     xaxis = word("xaxis")
     yaxis = word("yaxis")
     polar = word("polar")
@@ -141,8 +145,9 @@ final class DefaultsVocabulary: Sendable {
     types = Mutex(Array(repeating: nil, count: tree.edges(of: tree.traces).count))
     var versions: (since3: VersionSet, since4: VersionSet) = (.none, .none)
     for index in 0..<tree.versionCount {
-      let major = tree.versionName(index).utf8.prefix { $0 != UInt8(ascii: ".") }
-        .reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
+      let major = tree.withVersionName(index) { bytes, range in
+        range.lazy.map { bytes[$0] }.prefix { $0 != UInt8(ascii: ".") }.reduce(0) { $0 &* 10 &+ Int($1 &- 0x30) }
+      }
       if major >= 3 { versions.since3.formUnion(VersionSet(version: index)) }
       if major >= 4 { versions.since4.formUnion(VersionSet(version: index)) }
     }

@@ -13,14 +13,21 @@ final class TraceNameTable: Sendable {
   private init(_ tree: ValidationTree) {
     self.tree = tree.contentHash
     var names = [UInt8](repeating: 0, count: tree.wordCount)
-    for (position, word) in tree.words(TraceName.texts).enumerated() {
-      if let word { names[Int(word.rawValue)] = UInt8(truncatingIfNeeded: position + 1) }
+    var number = UInt8(0)
+    tree.forEachWord(in: TraceName.texts) { word in
+      number += 1
+      if let word { names[Int(word.rawValue)] = number }
     }
     self.names = names
-    let words = tree.words(TraceType.texts)
-    types = tree.edges(of: tree.traces).map { edge in
-      words.firstIndex(of: tree.word(of: edge)).flatMap { TraceType(rawValue: $0) } ?? .other
+    var types = [TraceType](repeating: .other, count: tree.edges(of: tree.traces).count)
+    var position = 0
+    tree.forEachWord(in: TraceType.texts) { word in
+      if let edge = word.flatMap({ tree.edge(tree.traces, $0) }), let type = TraceType(rawValue: position) {
+        types[tree.ordinal(of: edge, in: tree.traces)] = type
+      }
+      position += 1
     }
+    self.types = types
   }
 
   /// The type with this ordinal.

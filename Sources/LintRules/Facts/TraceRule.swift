@@ -17,50 +17,74 @@ protocol TracesRule: Rule {
 
 /// Goes over the traces once for all rules that look at one at a time, and then asks those that compare them.
 package enum TraceRules: FactRule {
-  package static let ids: [RuleID] = all.map { $0.id } + comparisons.map { $0.id }
+  package static var ids: [RuleID] { all.map(\.id) + comparisons.map(\.id) }
 
-  private static let all: [(id: RuleID, rule: any TraceRule.Type)] = [
-    (.lengthMismatch, LengthMismatch.self),
-    (.styleArrayLength, StyleArrayLength.self),
-    (.raggedMatrix, RaggedMatrix.self),
-    (.matrixAxes, MatrixAxes.self),
-    (.indexRange, IndexRange.self),
-    (.sankeyNegative, SankeyNegative.self),
-    (.hierarchy, Hierarchy.self),
-    (.logNonpositive, LogNonpositive.self),
-    (.nanInTypedArray, NanInTypedArray.self),
-    (.ohlcOrder, OhlcOrder.self),
-    (.numericStrings, NumericStrings.self),
-    (.mixedTypes, MixedTypes.self),
-    (.ambiguousDate, AmbiguousDate.self),
-    (.unsortedLine, UnsortedLine.self),
-    (.templateVariable, TemplateVariable.self),
-    (.useTypedArray, UseTypedArray.self),
-    (.excessPrecision, ExcessPrecision.self),
-    (.tooManySvgPoints, TooManySvgPoints.self),
+  package static func isAsked(by rules: RuleSet) -> Bool {
+    all.contains { rules.contains($0.id) } || comparisons.contains { rules.contains($0.id) }
+  }
+
+  private struct Row {
+    let id: RuleID
+    let rule: any TraceRule.Type
+
+    init(_ id: RuleID, _ rule: any TraceRule.Type) {
+      self.id = id
+      self.rule = rule
+    }
+  }
+
+  private struct Comparison {
+    let id: RuleID
+    let rule: any TracesRule.Type
+
+    init(_ id: RuleID, _ rule: any TracesRule.Type) {
+      self.id = id
+      self.rule = rule
+    }
+  }
+
+  private static let all: [Row] = [
+    Row(.lengthMismatch, LengthMismatch.self),
+    Row(.styleArrayLength, StyleArrayLength.self),
+    Row(.raggedMatrix, RaggedMatrix.self),
+    Row(.matrixAxes, MatrixAxes.self),
+    Row(.indexRange, IndexRange.self),
+    Row(.sankeyNegative, SankeyNegative.self),
+    Row(.hierarchy, Hierarchy.self),
+    Row(.logNonpositive, LogNonpositive.self),
+    Row(.nanInTypedArray, NanInTypedArray.self),
+    Row(.ohlcOrder, OhlcOrder.self),
+    Row(.numericStrings, NumericStrings.self),
+    Row(.mixedTypes, MixedTypes.self),
+    Row(.ambiguousDate, AmbiguousDate.self),
+    Row(.unsortedLine, UnsortedLine.self),
+    Row(.templateVariable, TemplateVariable.self),
+    Row(.useTypedArray, UseTypedArray.self),
+    Row(.excessPrecision, ExcessPrecision.self),
+    Row(.tooManySvgPoints, TooManySvgPoints.self),
   ]
 
-  private static let comparisons: [(id: RuleID, rule: any TracesRule.Type)] = [
-    (.allInvisible, AllInvisible.self),
-    (.duplicateUid, DuplicateUid.self),
-    (.axisOverlap, AxisOverlap.self),
-    (.missingAxis, MissingAxis.self),
-    (.groupConflict, GroupConflict.self),
-    (.carpetLink, CarpetLink.self),
+  private static let comparisons: [Comparison] = [
+    Comparison(.allInvisible, AllInvisible.self),
+    Comparison(.duplicateUid, DuplicateUid.self),
+    Comparison(.axisOverlap, AxisOverlap.self),
+    Comparison(.missingAxis, MissingAxis.self),
+    Comparison(.groupConflict, GroupConflict.self),
+    Comparison(.carpetLink, CarpetLink.self),
   ]
 
   package static func check(_ figure: FigureView, into problems: inout [Problem]) {
     var rules: [any TraceRule.Type] = []
     rules.reserveCapacity(all.count)
-    for (id, rule) in all where figure.rules.contains(id) { rules.append(rule) }
+    for row in all where figure.rules.contains(row.id) { rules.append(row.rule) }
     var members = TraceMembers(figure)
     for (index, trace) in figure.traces.enumerated() {
       members.enter(trace, index: index)
       for rule in rules { rule.check(members, into: &problems) }
       figure.bytes.giveBack(figure.facts.range(of: trace))
     }
-    for (id, rule) in comparisons where figure.rules.contains(id) && rule.isOfUse(members.seen) {
-      rule.compare(members, into: &problems)
+    for row in comparisons where figure.rules.contains(row.id) && row.rule.isOfUse(members.seen) {
+      row.rule.compare(members, into: &problems)
     }
   }
 }

@@ -144,7 +144,7 @@ package enum RuleRegistry {
 
   /// Those among `rules` that look at facts of a figure, in the order of their ids. O(such rules).
   package static func factRules(among rules: RuleSet) -> [any FactRule.Type] {
-    allFactRules.filter { rule in rule.ids.contains { rules.contains($0) } }
+    allFactRules.filter { $0.isAsked(by: rules) }
   }
 
   /// The rules that the walk itself checks.
