@@ -30,30 +30,51 @@ extension Command {
         try location.descend(to: word)
       }
     }
-    guard case .leaf(let leaf) = location.command.content else { preconditionFailure("a group takes the loop above") }
+    return try location.parse(rest)
+  }
+
+  /// Reads a command line of this command, without its name, as one that ``parse(_:)`` finds in the table of `program`: for a
+  /// program that does without the rest of its table.
+  package func parse(_ arguments: [String], asCommandOf program: String) throws(ArgumentError) -> Invocation {
+    try CommandLocation(self, of: program).parse(arguments[...])
+  }
+}
+
+extension CommandLocation {
+  /// Reads the words behind the name of a command that does something.
+  fileprivate func parse(_ rest: ArraySlice<String>) throws(ArgumentError) -> Invocation {
+    guard case .leaf(let leaf) = command.content else { preconditionFailure("a group takes the loop above") }
     if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
-      return .help(location.help())
+      return .help(help())
     }
-    var reader = ArgumentReader(location)
-    guard try reader.read(rest) else { return .help(location.help()) }
-    return .run(leaf.action, try reader.finish(leaf), path: location.path)
+    var reader = ArgumentReader(self)
+    guard try reader.read(rest) else { return .help(help()) }
+    return .run(leaf.action, try reader.finish(leaf), path: path)
   }
 }
 
 /// Where in the tree of commands a command line has arrived.
 struct CommandLocation {
-  let root: Command
+  /// The name of the program.
+  private let root: String
   private(set) var command: Command
   /// Names of the commands from the root on, without the root's.
   private(set) var path: [String] = []
 
   init(_ root: Command) {
-    self.root = root
+    self.root = root.name
     command = root
   }
 
+  /// Where the command of a program is.
+  init(_ command: Command, of program: String) {
+    root = program
+    self.command = command
+    path = [command.name]
+  }
+
   /// The command as it is typed: `figlint schema list`.
-  var typedName: String { ([root.name] + path).joined(separator: " ") }
+  var typedName: String { ([root] + path).joined(separator: " ") }
 
   mutating func descend(to name: String) throws(ArgumentError) {
     guard let next = command.commands.first(where: { $0.name == name }) else {

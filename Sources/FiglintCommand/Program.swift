@@ -3,10 +3,13 @@ import NetworkCommands
 
 /// The program: its table of commands, and how they are run.
 enum Program {
+  private static let name = "figlint"
+
   /// Carries out a command line, without the program's name, and gives the exit code.
   static func run(_ arguments: [String]) -> Int32 {
     // Most runs are checks, and the rest of the table takes as long to make as a figure to check.
-    CommandLineProgram.run(arguments.first == "check" ? table(of: [CheckCommand.table]) : table, arguments)
+    guard arguments.first == "check" else { return CommandLineProgram.run(table, arguments) }
+    return CommandLineProgram.run(CheckCommand.table, of: name, Array(arguments.dropFirst()))
   }
 
   /// The action of a command: `body`, and what it says when it fails.
@@ -16,8 +19,15 @@ enum Program {
 
   /// All commands.
   static var table: Command {
-    table(
-      of: [
+    Command(
+      name, summary: "Checks plotly figures: finds what plotly.js would ignore or draw wrongly, and says where.",
+      examples: [
+        .init("figlint check figs/", "Check the figures in a folder."),
+        .init("figlint check --target 3,4 fig.json", "Check a figure against the newest 3.x and 4.x."),
+        .init("figlint explain scatter.marker.size", "Tell what an attribute takes, and since when."),
+      ],
+      fileCommand: "check",
+      commands: [
         CheckCommand.table, RulesCommand.table, ExplainCommand.table,
         Command(
           "schema",
@@ -30,16 +40,5 @@ enum Program {
           ] + NetworkCommand.schema(StudioProgram.action)),
         InitCommand.table, CompletionsCommand.table, ManCommand.table,
       ] + NetworkCommand.topLevel(StudioProgram.action))
-  }
-
-  private static func table(of commands: [Command]) -> Command {
-    Command(
-      "figlint", summary: "Checks plotly figures: finds what plotly.js would ignore or draw wrongly, and says where.",
-      examples: [
-        .init("figlint check figs/", "Check the figures in a folder."),
-        .init("figlint check --target 3,4 fig.json", "Check a figure against the newest 3.x and 4.x."),
-        .init("figlint explain scatter.marker.size", "Tell what an attribute takes, and since when."),
-      ],
-      fileCommand: "check", commands: commands)
   }
 }

@@ -7,7 +7,9 @@ import ValidationTree
 package final class WalkMemory {
   /// Templates that are known to be right.
   var templates = TemplateMemory()
-  private var schemas: [SchemaMemory] = []
+  /// That of the last walk, and of others: hardly ever is there more than one.
+  private var latest: SchemaMemory?
+  private var others: [SchemaMemory] = []
   /// What rules keep that look at what the walks noted.
   package let facts = FactMemory()
   /// What had to be done because nothing was known.
@@ -28,17 +30,27 @@ package final class WalkMemory {
   ///
   /// - Parameter length: of the text that is walked, in bytes.
   func schema(_ tree: ValidationTree, _ targets: VersionSet, forTextOf length: Int) -> SchemaMemory {
-    for index in schemas.indices where schemas[index].tree == tree.contentHash && schemas[index].targets == targets {
+    if var memory = take(tree, targets) {
       // Many runs check one figure, and nothing comes back.
-      if schemas[index].isSmall { schemas[index].grow() }
-      return schemas[index]
+      if memory.isSmall { memory.grow() }
+      latest = memory
+      return memory
     }
-    let new = SchemaMemory(
+    let memory = SchemaMemory(
       tree: tree.contentHash, targets: targets, isSmall: length <= SchemaMemory.lengthOfSmallTexts)
+    latest = memory
+    return memory
+  }
+
+  /// What is known about the targets, to be made ``latest``; what is that goes to the others.
+  private func take(_ tree: ValidationTree, _ targets: VersionSet) -> SchemaMemory? {
+    guard let latest else { return nil }
+    if latest.belongs(to: tree, targets) { return latest }
+    let known = others.firstIndex { $0.belongs(to: tree, targets) }.map { others.remove(at: $0) }
     // A checker has one tree, or one for each schema of its own.
-    if schemas.count == 8 { schemas.removeFirst() }
-    schemas.append(new)
-    return new
+    if others.count == 7 { others.removeFirst() }
+    others.append(latest)
+    return known
   }
 }
 
@@ -48,8 +60,8 @@ struct SchemaMemory {
   static var lengthOfSmallTexts: Int { 1 << 16 }
 
   /// The hash of the tree's content.
-  let tree: UInt64
-  let targets: VersionSet
+  private let tree: UInt64
+  private let targets: VersionSet
   /// Whether there is room for what one small text holds only.
   private(set) var isSmall: Bool
   private(set) var members: MemberCache
@@ -61,6 +73,10 @@ struct SchemaMemory {
     self.isSmall = isSmall
     members = MemberCache(isSmall ? .small : .full)
     values = ValueCache(isSmall ? .small : .full)
+  }
+
+  func belongs(to tree: ValidationTree, _ targets: VersionSet) -> Bool {
+    self.tree == tree.contentHash && self.targets == targets
   }
 
   mutating func grow() {

@@ -50,8 +50,9 @@ struct CheckWorker: ~Copyable, Worker {
   private let baseline: BaselineUse?
   /// Whether figures are handed on.
   private let attachesFigures: Bool
-  /// What was learnt under the profiles of these numbers: hardly ever more than one.
-  private var memories: [ProfileMemory] = []
+  /// What was learnt under the profile of the last input, and under others: hardly ever is there more than one.
+  private var latest: ProfileMemory?
+  private var others: [ProfileMemory] = []
 
   private struct ProfileMemory {
     let profile: Int
@@ -189,10 +190,12 @@ struct CheckWorker: ~Copyable, Worker {
   }
 
   private mutating func memory(of profile: CheckProfile) -> CheckMemory {
-    if let known = memories.first(where: { $0.profile == profile.number }) { return known.memory }
-    let new = CheckMemory()
-    memories.append(ProfileMemory(profile: profile.number, memory: new))
-    return new
+    if let latest, latest.profile == profile.number { return latest.memory }
+    let index = others.firstIndex { $0.profile == profile.number }
+    let memory = index.map { others.remove(at: $0).memory } ?? CheckMemory()
+    if let latest { others.append(latest) }
+    latest = ProfileMemory(profile: profile.number, memory: memory)
+    return memory
   }
 }
 

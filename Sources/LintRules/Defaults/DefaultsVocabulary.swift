@@ -19,8 +19,6 @@ final class DefaultsVocabulary: Sendable {
   let quartiles, corners: [WordID]
   /// What the traces of a stack share.
   let stackAttributes: [WordID]
-  /// The containers of a trace that may name a colour axis.
-  let colourPaths: [[WordID]]
   /// The attributes of traces whose arrays are the points.
   let points: [WordID]
 
@@ -41,9 +39,21 @@ final class DefaultsVocabulary: Sendable {
   /// The versions for which conditions hold that were found to hold for 3.7, and those that hold for 4.1 only.
   let since3, since4: VersionSet
 
-  /// What was found out about trace types, by their ordinals.
-  private let types: Mutex<[DefaultsType?]>
-  private let referenceTokens = Mutex<[DefaultsToken?]>(Array(repeating: nil, count: 16))
+  /// What was found out about trace types.
+  private let types: Mutex<KnownTypes>
+  private let referenceTokens = Mutex(ReferenceTokens())
+
+  private struct KnownTypes: Sendable {
+    /// By the ordinal of a type its place in ``known`` + 1; 0 for one that was not asked for.
+    var places: [UInt8]
+    var known: [DefaultsType] = []
+  }
+
+  private struct ReferenceTokens: Sendable {
+    /// Which of them were looked up, a bit for each.
+    var known: UInt16 = 0
+    var tokens = SIMD16<UInt8>()
+  }
 
   private static let memory = Mutex<DefaultsVocabulary?>(nil)
 
@@ -125,7 +135,6 @@ final class DefaultsVocabulary: Sendable {
     range = word("range")
     autorange = word("autorange")
     overlaying = word("overlaying")
-    colourPaths = [[], [marker], [marker, line], [line]]
     points = words("x y z r theta a b lat lon locations real imag")
     mode = word("mode")
     hoveron = word("hoveron")
@@ -134,15 +143,16 @@ final class DefaultsVocabulary: Sendable {
     zaxis = word("zaxis")
     var roles = [Role?](repeating: nil, count: tree.wordCount)
     func give(_ names: StaticString, _ role: Role) {
-      for word in tree.words(names) { if let word { roles[Int(word.rawValue)] = role } }
+      tree.forEachWord(in: names) { word in if let word { roles[Int(word.rawValue)] = role } }
     }
     give("anchor overlaying matches scaleanchor xref yref axref ayref", .reference)
     give("cmin cmid cmax zmin zmid zmax", .bound)
-    for (word, role) in [(range, Role.range), (domain, .domain), (x, .x), (y, .y)] where word.rawValue < roles.count {
-      roles[Int(word.rawValue)] = role
-    }
+    give("range", .range)
+    give("domain", .domain)
+    give("x", .x)
+    give("y", .y)
     self.roles = roles
-    types = Mutex(Array(repeating: nil, count: tree.edges(of: tree.traces).count))
+    types = Mutex(KnownTypes(places: Array(repeating: 0, count: tree.edges(of: tree.traces).count)))
     var versions: (since3: VersionSet, since4: VersionSet) = (.none, .none)
     for index in 0..<tree.versionCount {
       let major = tree.withVersionName(index) { bytes, range in
@@ -161,11 +171,12 @@ extension DefaultsVocabulary {
   /// What is to be known of the trace type with this ordinal, found out once; nil where there is none.
   func type(_ ordinal: Int, _ tree: ValidationTree) -> DefaultsType? {
     types.withLock { types in
-      guard types.indices.contains(ordinal) else { return nil }
-      if let known = types[ordinal] { return known }
+      guard types.places.indices.contains(ordinal) else { return nil }
+      if types.places[ordinal] > 0 { return types.known[Int(types.places[ordinal]) - 1] }
       let edges = tree.edges(of: tree.traces)
       let type = DefaultsType(TraceNameTable.of(tree).type(ordinal), edges[edges.startIndex + ordinal], tree)
-      types[ordinal] = type
+      types.known.append(type)
+      types.places[ordinal] = UInt8(truncatingIfNeeded: types.known.count)
       return type
     }
   }
@@ -188,11 +199,13 @@ extension DefaultsVocabulary {
   /// The token of a reference, looked up once.
   func token(of reference: ReferenceClass, _ table: DefaultsTable) -> DefaultsToken {
     referenceTokens.withLock { known in
-      if let token = known[reference.position] { return token }
+      let bit = UInt16(1) << UInt16(reference.position)
+      if known.known & bit != 0 { return DefaultsToken(rawValue: known.tokens[reference.position]) }
       let domain = reference.isDomain ? " domain" : ""
       let name = reference.isOwn ? "@self" : "\(reference.isY ? "y" : "x")\(reference.isUnused ? "!" : "")"
       let token = table.token(named: "=\(name)\(domain)")
-      known[reference.position] = token
+      known.tokens[reference.position] = token.rawValue
+      known.known |= bit
       return token
     }
   }

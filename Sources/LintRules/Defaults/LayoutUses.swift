@@ -122,18 +122,24 @@ struct CounterUses {
 
   private mutating func add(_ trace: DefaultsTrace, _ figure: DefaultsFigure) {
     let words = figure.words
-    for path in words.colourPaths {
-      for start in [trace.place, trace.template] {
-        guard let start else { continue }
-        var place: DefaultsPlace? = start
-        for word in path { place = place.flatMap { figure.child(of: $0, word) } }
-        guard let id = figure.text(place.flatMap({ figure.child(of: $0, words.coloraxis) })) else { continue }
-        add(id, "coloraxis", to: &colourAxes)
-        break
-      }
-    }
+    // The containers of a trace that may name a colour axis.
+    addColourAxis(of: trace, figure)
+    addColourAxis(of: trace, figure, in: words.marker)
+    addColourAxis(of: trace, figure, in: words.marker, words.line)
+    addColourAxis(of: trace, figure, in: words.line)
     guard trace.type.mayBeInLegend else { return }
     add(figure.text(figure.given(trace, words.legend)), "legend", to: &legends)
+  }
+
+  private mutating func addColourAxis(of trace: DefaultsTrace, _ figure: DefaultsFigure, in path: WordID...) {
+    for start in [trace.place, trace.template] {
+      guard let start else { continue }
+      var place: DefaultsPlace? = start
+      for word in path { place = place.flatMap { figure.child(of: $0, word) } }
+      guard let id = figure.text(place.flatMap({ figure.child(of: $0, figure.words.coloraxis) })) else { continue }
+      add(id, "coloraxis", to: &colourAxes)
+      break
+    }
   }
 
   private func add(_ id: String?, _ base: String, to set: inout Set<Int32>) {

@@ -7,8 +7,8 @@ final class TraceNameTable: Sendable {
   private let tree: UInt64
   /// By word: the name's raw value + 1, 0 for none.
   let names: [UInt8]
-  /// By the ordinal of the type.
-  private let types: [TraceType]
+  /// By the ordinal of the type: its raw value.
+  private let types: [UInt8]
 
   private init(_ tree: ValidationTree) {
     self.tree = tree.contentHash
@@ -19,13 +19,14 @@ final class TraceNameTable: Sendable {
       if let word { names[Int(word.rawValue)] = number }
     }
     self.names = names
-    var types = [TraceType](repeating: .other, count: tree.edges(of: tree.traces).count)
-    var position = 0
+    let other = UInt8(truncatingIfNeeded: TraceType.other.rawValue)
+    var types = [UInt8](repeating: other, count: tree.edges(of: tree.traces).count)
+    var type = UInt8(0)
     tree.forEachWord(in: TraceType.texts) { word in
-      if let edge = word.flatMap({ tree.edge(tree.traces, $0) }), let type = TraceType(rawValue: position) {
+      if let edge = word.flatMap({ tree.edge(tree.traces, $0) }) {
         types[tree.ordinal(of: edge, in: tree.traces)] = type
       }
-      position += 1
+      type += 1
     }
     self.types = types
   }
@@ -33,7 +34,7 @@ final class TraceNameTable: Sendable {
   /// The type with this ordinal.
   func type(_ ordinal: Int?) -> TraceType {
     guard let ordinal, types.indices.contains(ordinal) else { return .other }
-    return types[ordinal]
+    return TraceType(rawValue: Int(types[ordinal])) ?? .other
   }
 
   private static let memory = Mutex<TraceNameTable?>(nil)

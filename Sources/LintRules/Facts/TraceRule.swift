@@ -17,74 +17,63 @@ protocol TracesRule: Rule {
 
 /// Goes over the traces once for all rules that look at one at a time, and then asks those that compare them.
 package enum TraceRules: FactRule {
-  package static var ids: [RuleID] { all.map(\.id) + comparisons.map(\.id) }
+  package static var ids: [RuleID] {
+    var ids: [RuleID] = []
+    forEach { id, _ in ids.append(id) }
+    forEachComparison { id, _ in ids.append(id) }
+    return ids
+  }
 
   package static func isAsked(by rules: RuleSet) -> Bool {
-    all.contains { rules.contains($0.id) } || comparisons.contains { rules.contains($0.id) }
+    var isAsked = false
+    forEach { id, _ in isAsked = isAsked || rules.contains(id) }
+    forEachComparison { id, _ in isAsked = isAsked || rules.contains(id) }
+    return isAsked
   }
 
-  private struct Row {
-    let id: RuleID
-    let rule: any TraceRule.Type
+  // Calls and no arrays, whose types would have to be made whenever the program starts.
 
-    init(_ id: RuleID, _ rule: any TraceRule.Type) {
-      self.id = id
-      self.rule = rule
-    }
+  private static func forEach(_ body: (RuleID, any TraceRule.Type) -> Void) {
+    body(.lengthMismatch, LengthMismatch.self)
+    body(.styleArrayLength, StyleArrayLength.self)
+    body(.raggedMatrix, RaggedMatrix.self)
+    body(.matrixAxes, MatrixAxes.self)
+    body(.indexRange, IndexRange.self)
+    body(.sankeyNegative, SankeyNegative.self)
+    body(.hierarchy, Hierarchy.self)
+    body(.logNonpositive, LogNonpositive.self)
+    body(.nanInTypedArray, NanInTypedArray.self)
+    body(.ohlcOrder, OhlcOrder.self)
+    body(.numericStrings, NumericStrings.self)
+    body(.mixedTypes, MixedTypes.self)
+    body(.ambiguousDate, AmbiguousDate.self)
+    body(.unsortedLine, UnsortedLine.self)
+    body(.templateVariable, TemplateVariable.self)
+    body(.useTypedArray, UseTypedArray.self)
+    body(.excessPrecision, ExcessPrecision.self)
+    body(.tooManySvgPoints, TooManySvgPoints.self)
   }
 
-  private struct Comparison {
-    let id: RuleID
-    let rule: any TracesRule.Type
-
-    init(_ id: RuleID, _ rule: any TracesRule.Type) {
-      self.id = id
-      self.rule = rule
-    }
+  private static func forEachComparison(_ body: (RuleID, any TracesRule.Type) -> Void) {
+    body(.allInvisible, AllInvisible.self)
+    body(.duplicateUid, DuplicateUid.self)
+    body(.axisOverlap, AxisOverlap.self)
+    body(.missingAxis, MissingAxis.self)
+    body(.groupConflict, GroupConflict.self)
+    body(.carpetLink, CarpetLink.self)
   }
-
-  private static let all: [Row] = [
-    Row(.lengthMismatch, LengthMismatch.self),
-    Row(.styleArrayLength, StyleArrayLength.self),
-    Row(.raggedMatrix, RaggedMatrix.self),
-    Row(.matrixAxes, MatrixAxes.self),
-    Row(.indexRange, IndexRange.self),
-    Row(.sankeyNegative, SankeyNegative.self),
-    Row(.hierarchy, Hierarchy.self),
-    Row(.logNonpositive, LogNonpositive.self),
-    Row(.nanInTypedArray, NanInTypedArray.self),
-    Row(.ohlcOrder, OhlcOrder.self),
-    Row(.numericStrings, NumericStrings.self),
-    Row(.mixedTypes, MixedTypes.self),
-    Row(.ambiguousDate, AmbiguousDate.self),
-    Row(.unsortedLine, UnsortedLine.self),
-    Row(.templateVariable, TemplateVariable.self),
-    Row(.useTypedArray, UseTypedArray.self),
-    Row(.excessPrecision, ExcessPrecision.self),
-    Row(.tooManySvgPoints, TooManySvgPoints.self),
-  ]
-
-  private static let comparisons: [Comparison] = [
-    Comparison(.allInvisible, AllInvisible.self),
-    Comparison(.duplicateUid, DuplicateUid.self),
-    Comparison(.axisOverlap, AxisOverlap.self),
-    Comparison(.missingAxis, MissingAxis.self),
-    Comparison(.groupConflict, GroupConflict.self),
-    Comparison(.carpetLink, CarpetLink.self),
-  ]
 
   package static func check(_ figure: FigureView, into problems: inout [Problem]) {
     var rules: [any TraceRule.Type] = []
-    rules.reserveCapacity(all.count)
-    for row in all where figure.rules.contains(row.id) { rules.append(row.rule) }
+    forEach { id, rule in if figure.rules.contains(id) { rules.append(rule) } }
     var members = TraceMembers(figure)
     for (index, trace) in figure.traces.enumerated() {
       members.enter(trace, index: index)
       for rule in rules { rule.check(members, into: &problems) }
       figure.bytes.giveBack(figure.facts.range(of: trace))
     }
-    for row in comparisons where figure.rules.contains(row.id) && row.rule.isOfUse(members.seen) {
-      row.rule.compare(members, into: &problems)
+    forEachComparison { id, rule in
+      if figure.rules.contains(id), rule.isOfUse(members.seen) { rule.compare(members, into: &problems) }
     }
   }
 }
