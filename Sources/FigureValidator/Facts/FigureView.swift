@@ -53,7 +53,10 @@ package final class FigureView {
   /// The traces in `data`, in their order; what is no object among them is left out.
   package private(set) lazy var traces: [Int] = {
     guard let data = facts.data else { return [] }
-    return facts.children(of: data).filter { facts.members[$0].kind == .object }
+    var traces: [Int] = []
+    traces.reserveCapacity(facts.children(of: data).reduce(0) { count, _ in count + 1 })
+    for trace in facts.children(of: data) where facts.members[trace].kind == .object { traces.append(trace) }
+    return traces
   }()
 
   /// Whether any axis of the layout, or of the template's, is said to be logarithmic.
@@ -123,6 +126,12 @@ extension FigureView {
     }
     return found
   }
+
+  /// The kind of a member's value.
+  package func kind(of index: Int) -> ValueKind { facts.members[index].kind }
+
+  /// The value of a member: 0-based bytes. The same as `facts.range(of:)` without a copy of the facts.
+  package func range(of index: Int) -> Range<Int> { facts.range(of: index) }
 
   /// Whether the key of a member is `key`, its counter included.
   package func isKey(of index: Int, _ key: StaticString) -> Bool {

@@ -23,7 +23,7 @@ package enum MixedTypes: TraceRule {
           && $0.numericCount + $0.dateCount > 0
       }
     ) { index, survey, isStrict in
-      guard !(isStrict && survey.kinds.contains(.numericTexts)) else { return }
+      guard !survey.kinds.contains(.numericTexts) || !isStrict() else { return }
       // What is neither number nor date nor missing: nulls and empty texts are counted with them, so that this is an upper
       // bound. It is few words among many numbers that are a mistake.
       let words = survey.count - survey.numericCount - survey.dateCount

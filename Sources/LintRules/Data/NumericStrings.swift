@@ -23,7 +23,7 @@ package enum NumericStrings: TraceRule {
           && $0.kinds.isDisjoint(with: [.numbers, .words, .dates, .arrays, .unseenTexts])
       }
     ) { index, _, isStrict in
-      guard !isStrict else { return }
+      guard !isStrict() else { return }
       trace.figure.report(.numericStrings, member: index, to: &problems)
     }
   }

@@ -22,24 +22,27 @@ package enum UnsortedLine: TraceRule {
       survey.count > 2, survey.kinds.subtracting(.unseenTexts) == .dates, isLine(trace, survey.count), !isFilled(trace),
       trace.figure.facts.range(of: index).count <= FigureView.longestReread
     else { return }
-    var last: Range<Int>?
-    var hasRisen = false
-    var hasFallen = false
-    var bad: (position: Int, range: Range<Int>)?
-    trace.figure.forEachElement(index) { position, _, range in
-      if let last {
-        switch compare(trace.figure.bytes, range, last) {
-        case ..<0: hasFallen = true
-        case 1...: hasRisen = true
-        default: break
-        }
-      }
-      last = range
-      if hasRisen, hasFallen { bad = (position, range) }
-      return bad == nil
+    guard let turn = turn(trace.figure, index) else { return }
+    trace.figure.report(.unsortedLine, at: turn.range, FactDetail(0, (turn.position, 0)), to: &problems)
+  }
+
+  /// The first element of an array of dates from which on it goes in another direction than before.
+  private static func turn(_ figure: FigureView, _ index: Int) -> (position: Int, range: Range<Int>)? {
+    var direction = Direction()
+    var plain = PlainTexts(figure.bytes, figure.range(of: index))
+    var position = 0
+    while let range = plain.next() {
+      if direction.turns(at: range, figure.bytes) { return (position, range) }
+      position += 1
     }
-    guard let bad else { return }
-    trace.figure.report(.unsortedLine, at: bad.range, FactDetail(0, (bad.position, 0)), to: &problems)
+    if plain.isAtEnd { return nil }
+    direction = Direction()
+    var turn: (position: Int, range: Range<Int>)?
+    figure.forEachElement(index) { position, _, range in
+      if direction.turns(at: range, figure.bytes) { turn = (position, range) }
+      return turn == nil
+    }
+    return turn
   }
 
   /// Whether a line is drawn: with few points plotly.js draws markers, too.
@@ -50,6 +53,32 @@ package enum UnsortedLine: TraceRule {
   /// An outline goes forth and back.
   private static func isFilled(_ trace: TraceMembers) -> Bool {
     trace.figure.isText(trace[.fill], "toself") || trace.figure.isText(trace[.fill], "tonext")
+  }
+
+  package static func words(for problem: Problem, _ context: WordingContext) -> Words {
+    Words(
+      "the line goes back at \(context.value(problem.range).shown), element \(problem.fact.numbers.0) of '\(context.memberName)'",
+      help: "sort the points by date, or make a trace of each series")
+  }
+}
+
+/// Where a sequence of dates goes.
+private struct Direction {
+  private var last: Range<Int>?
+  private var hasRisen = false
+  private var hasFallen = false
+
+  /// Takes the next date; returns whether the sequence has gone both ways now.
+  mutating func turns(at date: Range<Int>, _ bytes: InputBytes) -> Bool {
+    if let last {
+      switch Direction.compare(bytes, date, last) {
+      case ..<0: hasFallen = true
+      case 1...: hasRisen = true
+      default: break
+      }
+    }
+    last = date
+    return hasRisen && hasFallen
   }
 
   /// Dates in this notation are in the order of their bytes. A shorter one is its own beginning.
@@ -68,11 +97,5 @@ package enum UnsortedLine: TraceRule {
       passed += 1
     }
     return 0
-  }
-
-  package static func words(for problem: Problem, _ context: WordingContext) -> Words {
-    Words(
-      "the line goes back at \(context.value(problem.range).shown), element \(problem.fact.numbers.0) of '\(context.memberName)'",
-      help: "sort the points by date, or make a trace of each series")
   }
 }

@@ -14,8 +14,8 @@ struct AxisReference: Hashable {
       number = 0
       return
     }
-    guard figure.facts.members[member].kind == .string else { return nil }
-    let range = figure.facts.range(of: member)
+    guard figure.kind(of: member) == .string else { return nil }
+    let range = figure.range(of: member)
     let start = min(range.lowerBound + 1 + letters, range.upperBound - 1)
     let end = range.upperBound - 1
     var found = 0

@@ -3,9 +3,9 @@ import JSONCore
 
 /// The arrays of a trace whose kind decides what its axes are: those on axes that have no type of their own.
 enum CoordinateArrays {
-  /// Calls `body` with each such array; the last argument is whether texts that are numbers count as words.
+  /// Calls `body` with each such array; the last argument tells whether texts that are numbers count as words.
   static func forEach(
-    _ trace: TraceMembers, where isWanted: (ArraySurvey) -> Bool, _ body: (Int, ArraySurvey, Bool) -> Void
+    _ trace: TraceMembers, where isWanted: (ArraySurvey) -> Bool, _ body: (Int, ArraySurvey, () -> Bool) -> Void
   ) {
     switch trace.type {
     case .scatter, .scattergl, .bar, .box, .violin, .waterfall, .funnel, .candlestick, .ohlc: break
@@ -17,13 +17,13 @@ enum CoordinateArrays {
 
   private static func look(
     at name: TraceName, _ axis: TraceName, _ base: StaticString, _ trace: TraceMembers,
-    where isWanted: (ArraySurvey) -> Bool, _ body: (Int, ArraySurvey, Bool) -> Void
+    where isWanted: (ArraySurvey) -> Bool, _ body: (Int, ArraySurvey, () -> Bool) -> Void
   ) {
     let figure = trace.figure
     guard let survey = trace.array(name), !survey.kinds.isDisjoint(with: .texts), isWanted(survey),
       let index = trace[name], !figure.isWrong(trace[axis]), let number = AxisReference(figure, trace[axis])?.number,
       figure.axisType(base, number) == nil
     else { return }
-    body(index, survey, figure.isStrict(base, number))
+    body(index, survey) { figure.isStrict(base, number) }
   }
 }

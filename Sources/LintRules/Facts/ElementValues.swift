@@ -68,6 +68,10 @@ extension FigureView {
     else { return nil }
     var texts = ElementTexts()
     texts.ranges.reserveCapacity(survey.count)
+    var plain = PlainTexts(bytes, range(of: index))
+    while let text = plain.next() { texts.ranges.append(text.lowerBound + 1..<text.upperBound - 1) }
+    if plain.isAtEnd { return texts }
+    texts.ranges.removeAll(keepingCapacity: true)
     forEachElement(index) { _, kind, range in
       switch kind {
       case .string: texts.ranges.append(range.lowerBound + 1..<range.upperBound - 1)
@@ -112,7 +116,11 @@ struct ElementTexts {
     decoded.ranges.reserveCapacity(ranges.count)
     for range in ranges {
       let start = text.count
-      text += StringText.decoded(bytes, range)
+      if bytes.firstOffset(of: UInt8(ascii: "\\"), in: range) == nil {
+        bytes.append(range, to: &text)
+      } else {
+        text += StringText.decoded(bytes, range)
+      }
       decoded.ranges.append(start..<text.count)
     }
     return decoded

@@ -22,11 +22,13 @@ struct TraceMembers {
   private let table: TraceNameTable
   /// All members of the figure.
   private let all: [FactMember]
-  private var members: [Int32]
+  private let facts: FigureFacts
+  private var members: [Int]
 
   init(_ figure: FigureView) {
     self.figure = figure
-    all = figure.facts.members
+    facts = figure.facts
+    all = facts.members
     table = TraceNameTable.of(figure.tree)
     members = Array(repeating: -1, count: TraceNames.capacity)
     axes.reserveCapacity(figure.traces.count)
@@ -43,12 +45,12 @@ struct TraceMembers {
     while member < end {
       let word = Int(all[member].name.rawValue)
       if word < names.count, names[word] > 0 {
-        members[Int(names[word])] = Int32(truncatingIfNeeded: member)
+        members[Int(names[word])] = member
         seen.insert(position: Int(names[word]))
       }
       member = Int(all[member].end)
     }
-    let ordinal = figure.facts.traceType(of: trace) ?? -1
+    let ordinal = facts.traceType(of: trace) ?? -1
     if ordinal != typeOrdinal {
       typeOrdinal = ordinal
       type = table.type(ordinal)
@@ -61,7 +63,7 @@ struct TraceMembers {
   /// The member called `name`; nil where the trace has none.
   subscript(_ name: TraceName) -> Int? {
     let member = members[name.rawValue + 1]
-    return member < 0 ? nil : Int(member)
+    return member < 0 ? nil : member
   }
 
   /// What is in the array called `name`; nil where there is none, or something is wrong with it.

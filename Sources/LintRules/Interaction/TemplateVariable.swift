@@ -67,11 +67,19 @@ package enum TemplateVariable: TraceRule {
   /// Whether a point has the variable: by the first name of its path.
   private static func isKnown(_ name: Range<Int>, _ trace: TraceMembers) -> Bool {
     let bytes = trace.figure.bytes
-    let first = name.prefix { !".[*/+-".utf8.contains(bytes[$0]) }
-    let range = name.lowerBound..<name.lowerBound + first.count
+    let range = name.lowerBound..<(name.first { endsFirstName(bytes[$0]) } ?? name.upperBound)
     // An index alone, or nothing, is left to plotly.js.
     guard !range.isEmpty else { return true }
     return isAttribute(range, of: trace) || PointVariables.contains(bytes.text(range))
+  }
+
+  private static func endsFirstName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "+"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
   }
 
   /// Whether the type of the trace has an attribute of the name.

@@ -22,13 +22,11 @@ package enum CarpetLink: Rule, TracesRule {
     let figure = traces.figure
     var carpets: Set<String> = []
     var users: [Int] = []
-    for trace in figure.traces {
-      let type = figure.typeName(of: trace)
-      guard type.hasSuffix("carpet") else { continue }
-      if type == "carpet" {
-        carpets.insert(figure.text(figure.member(trace, "carpet")) ?? "")
-      } else {
-        users.append(trace)
+    for trace in traces.axes {
+      switch trace.type {
+      case .carpet: carpets.insert(figure.text(figure.member(trace.trace, "carpet")) ?? "")
+      case .scattercarpet, .contourcarpet: users.append(trace.trace)
+      default: break
       }
     }
     for trace in users {

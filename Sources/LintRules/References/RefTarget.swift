@@ -19,7 +19,7 @@ package enum RefTarget: Rule, FactRule {
 
   package static func check(_ figure: FigureView, into problems: inout [Problem]) {
     guard let layout = figure.facts.layout else { return }
-    var axes: (x: Set<Int>, y: Set<Int>)?
+    var axes: (x: AxisNumbers, y: AxisNumbers)?
     for list in ["annotations", "shapes", "images", "selections"] as [StaticString] {
       guard let list = figure.member(layout, list) else { continue }
       for item in figure.items(list) {
@@ -49,8 +49,8 @@ package enum RefTarget: Rule, FactRule {
   }
 
   /// The counters of the axes that traces are on.
-  private static func axes(of figure: FigureView) -> (x: Set<Int>, y: Set<Int>) {
-    var axes: (x: Set<Int>, y: Set<Int>) = ([], [])
+  private static func axes(of figure: FigureView) -> (x: AxisNumbers, y: AxisNumbers) {
+    var axes = (x: AxisNumbers(), y: AxisNumbers())
     for trace in figure.traces {
       if let number = AxisReference(figure, figure.member(trace, "xaxis"))?.number { axes.x.insert(number) }
       if let number = AxisReference(figure, figure.member(trace, "yaxis"))?.number { axes.y.insert(number) }
@@ -65,10 +65,10 @@ package enum RefTarget: Rule, FactRule {
         }
       }
       // A scatter-plot matrix makes an axis for each dimension.
-      let dimensions = figure.items(figure.member(trace, "dimensions")).count
-      if figure.isTrace(trace, "splom") {
-        axes.x.formUnion(0...dimensions)
-        axes.y.formUnion(0...dimensions)
+      guard figure.isTrace(trace, "splom") else { continue }
+      for number in 0...figure.items(figure.member(trace, "dimensions")).count {
+        axes.x.insert(number)
+        axes.y.insert(number)
       }
     }
     return axes
