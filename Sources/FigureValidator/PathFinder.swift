@@ -81,7 +81,7 @@ package struct PathFinder {
 
   private mutating func updatePath() {
     let depth = steps.count - (isBehindValue ? 1 : 0)
-    place.path.removeLast(place.path.count - min(kept, depth))
+    while place.path.count > min(kept, depth) { place.path.removeLast() }
     for step in steps[place.path.count..<depth] {
       switch step {
       case .member(let key?): place.path.append(.key(StringText.string(scanner.bytes, key.content)))

@@ -1,4 +1,4 @@
-import JSONCore
+package import JSONCore
 
 /// Where values of a figure end, as the walk noted: whoever reads the text again need not read what it goes past.
 ///
@@ -64,6 +64,36 @@ package final class KnownValues: Sendable {
     return .nothing
   }
 
+  /// The value (0-based bytes) of the last member whose key is written as `key` in the object that opens at `offset`. Nil where neither
+  /// is known.
+  ///
+  /// - Parameter bytes: the input.
+  package func member(_ key: StaticString, inObjectAt offset: Int, _ bytes: InputBytes) -> Range<Int>? {
+    KnownValues.member(inObjectAt: offset, figure) { figure.isKey(of: $0, key, bytes) }
+      ?? KnownValues.member(inObjectAt: offset, template) { template.isKey(of: $0, key, bytes) }
+  }
+
+  /// The object that opens at `offset`; nil where it is not known, or the walk broke off in it.
+  package func object(at offset: Int) -> Range<Int>? {
+    let end =
+      KnownValues.index(ofValueAt: offset, in: figure).flatMap { value($0, figure, .member).end }
+      ?? KnownValues.index(ofValueAt: offset, in: template).flatMap { value($0, template, .memberOfTemplate).end }
+    return end.map { offset..<$0 }
+  }
+
+  private static func member(
+    inObjectAt offset: Int, _ facts: borrowing FigureFacts, where test: (Int) -> Bool
+  ) -> Range<Int>? {
+    guard let object = index(ofValueAt: offset, in: facts) else { return nil }
+    var found: Int?
+    var member = object + 1
+    while member < facts.members[object].end {
+      if test(member) { found = member }
+      member = Int(facts.members[member].end)
+    }
+    return found.map { facts.start(of: $0)..<facts.start(of: $0) + Int(facts.members[$0].length) }
+  }
+
   /// The member whose value begins at `offset` and has members.
   private static func index(ofValueAt offset: Int, in facts: borrowing FigureFacts) -> Int? {
     let parts = (facts.data, facts.layout, facts.frames, facts.config)
@@ -119,4 +149,11 @@ package final class KnownValues: Sendable {
 extension FigureFacts {
   /// Where the value of a member begins: 0-based.
   fileprivate func start(of index: Int) -> Int { members[index].start + shift }
+
+  /// Whether the key of a member is written as `key`, without escapes.
+  fileprivate func isKey(of index: Int, _ key: StaticString, _ bytes: InputBytes) -> Bool {
+    guard Int(members[index].keyLength) == key.utf8CodeUnitCount + 2 else { return false }
+    let range = keyRange(of: index)
+    return bytes.equals(range.lowerBound + 1..<range.upperBound - 1, key)
+  }
 }

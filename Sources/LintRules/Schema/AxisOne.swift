@@ -26,7 +26,7 @@ package enum AxisOne: Rule {
       return Words(
         "\(value.shown) names nothing: the first of its kind has no number", help: "write '\(name)'", fix: fix)
     }
-    if context.siblings?.contains(name) == true {
+    if context.hasSibling(name) {
       return Words(
         "\(value.shown) stands beside '\(name)', and plotly.js ignores it",
         help: "the first of its kind has no number: merge the two into '\(name)'")

@@ -77,7 +77,7 @@ struct UnknownKeyWords {
 
   /// `words` without their fix where the object has the new name already.
   private static func without(_ newName: String?, _ words: Words, _ context: WordingContext) -> Words {
-    guard let newName, context.siblings?.contains(newName) == true else { return words }
+    guard let newName, context.hasSibling(newName) else { return words }
     var words = words
     words.fix = nil
     return words

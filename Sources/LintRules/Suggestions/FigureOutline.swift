@@ -11,6 +11,8 @@ package final class FigureOutline {
   /// What is known of the figure.
   let values: KnownValues?
   private lazy var traces = TraceTypes(bytes, text)
+  /// The trace whose type was asked for last.
+  private var lastTrace: (offset: Int, type: String?)?
   /// Objects that were asked for; those that end before the last place are forgotten, so that few are left.
   private var objects: [MemberList] = []
 
@@ -24,7 +26,33 @@ package final class FigureOutline {
   }
 
   /// The type that the trace which opens at `offset` (0-based bytes) names; nil where no object opens there.
-  func traceType(ofTraceAt offset: Int) -> String? { members(ofObjectAt: offset).type }
+  func traceType(ofTraceAt offset: Int) -> String? {
+    if let last = lastTrace, last.offset == offset { return last.type }
+    let type: String?
+    if let value = values?.member("type", inObjectAt: offset, bytes), value.count > 1 {
+      type =
+        bytes[value.lowerBound] == UInt8(ascii: "\"")
+        ? StringText.string(bytes, value.lowerBound + 1..<value.upperBound - 1) : nil
+    } else {
+      type = members(ofObjectAt: offset).type
+    }
+    lastTrace = (offset, type)
+    return type
+  }
+
+  /// Whether the object that opens at `offset` has a member called `name`. O(length of the object) at most, see
+  /// ``members(ofObjectAt:)``.
+  func hasMember(_ name: String, ofObjectAt offset: Int) -> Bool {
+    // Of a short object the text alone mostly tells that it has none.
+    if let object = values?.object(at: offset), object.count < FigureOutline.shortObject {
+      let isWritten = name.utf8.span.withInputBytes { bytes.holds($0, in: object) }
+      if !isWritten, bytes.firstOffset(of: UInt8(ascii: "\\"), in: object) == nil { return false }
+    }
+    return members(ofObjectAt: offset).contains(name)
+  }
+
+  /// To look through so many bytes costs less than to go over the members.
+  private static let shortObject = 256
 
   /// The type that trace `index` (0-based) of `data` names.
   private func traceType(at index: Int) -> String? {
@@ -123,5 +151,17 @@ private struct TraceTypes {
 
   private static func read(_ scanner: inout JSONScanner, into types: inout [String?]) throws(ScanError) {
     try scanner.forEachElement { (scanner) throws(ScanError) in types.append(try scanner.textOfMember("type")) }
+  }
+}
+
+extension InputBytes {
+  /// Whether the bytes of `text`, not none, stand somewhere in `range`.
+  fileprivate func holds(_ text: InputBytes, in range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while let found = firstOffset(of: text[0], in: offset..<range.upperBound), found + text.count <= range.upperBound {
+      if equals(found..<found + text.count, 0..<text.count, of: text) { return true }
+      offset = found + 1
+    }
+    return false
   }
 }

@@ -21,7 +21,7 @@ package enum RemovedChartStudio: Rule {
     let noun = context.path.first == .key("config") ? "option" : "attribute"
     let message = "unknown \(noun) \(key.shown) (removed in 4.0 with all that belonged to Chart Studio)"
     let data = name.hasSuffix("src") ? String(name.dropLast(3)) : nil
-    if let data, context.siblings?.contains(data) != true {
+    if let data, !context.hasSibling(data) {
       return Words(message, help: "write the data as '\(data)', or check with --target chart-studio")
     }
     let edits = context.containers.last.flatMap {

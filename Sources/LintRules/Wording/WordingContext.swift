@@ -43,6 +43,11 @@ package struct WordingContext {
   /// The members of the object in which the place is.
   var siblings: MemberList? { containers.last.map(outline.members(ofObjectAt:)) }
 
+  /// Whether the object in which the place is has a member called `name`.
+  func hasSibling(_ name: String) -> Bool {
+    containers.last.map { outline.hasMember(name, ofObjectAt: $0) } ?? false
+  }
+
   /// The value in `range`, as messages show it.
   func value(_ range: Range<Int>) -> ReceivedValue { ReceivedValue(bytes, range) }
 
