@@ -7,10 +7,15 @@ struct ConciseReporter: Reporter {
 
   func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
     StyledText.append(to: &output, usesColour: usesColour) { text in
+      // A span lends its elements, which are much to copy.
+      let findings = findings.span
       for index in findings.indices {
-        text.appendPart { text, limits in
+        text.beginPart()
+        for limits in TextLimits.ladder {
+          text.beginPartAgain()
           text.appendHeader(of: findings[index], limits: limits)
           text.append(ascii: "\n")
+          if text.fits { break }
         }
       }
     }

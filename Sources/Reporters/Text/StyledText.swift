@@ -45,16 +45,20 @@ struct StyledText {
 
   // MARK: Parts
 
-  /// Appends a part with the first limits under which it is no longer than ``TextLimits/finding``.
-  mutating func appendPart(_ write: (inout StyledText, TextLimits) -> Void) {
+  /// Begins a part.
+  mutating func beginPart() {
     start = bytes.count
-    for limits in TextLimits.ladder {
-      bytes.removeLast(bytes.count - start)
-      unseen = 0
-      write(&self, limits)
-      if length <= TextLimits.finding { break }
-    }
+    unseen = 0
   }
+
+  /// Goes back to the beginning of the part, to write it again.
+  mutating func beginPartAgain() {
+    bytes.removeLast(bytes.count - start)
+    unseen = 0
+  }
+
+  /// Whether the part is no longer than ``TextLimits/finding``.
+  var fits: Bool { length <= TextLimits.finding }
 
   /// The characters (Unicode scalars) of the last part, without those that only set colours.
   var length: Int {

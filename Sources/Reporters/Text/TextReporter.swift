@@ -15,9 +15,15 @@ struct TextReporter: Reporter {
 
   func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8]) {
     StyledText.append(to: &output, usesColour: usesColour) { text in
-      // Not the findings one by one, which are much to copy.
+      // A span lends its elements, which are much to copy.
+      let findings = findings.span
       for index in findings.indices {
-        text.appendPart { text, limits in TextReporter.append(findings[index], limits: limits, to: &text) }
+        text.beginPart()
+        for limits in TextLimits.ladder {
+          text.beginPartAgain()
+          TextReporter.append(findings[index], limits: limits, to: &text)
+          if text.fits { break }
+        }
       }
     }
   }
