@@ -75,6 +75,7 @@ package struct FigureWalker: ~Copyable {
     values = schema.values
     shape = TraceShape(.unknown, tree)
     wantsFacts = notingFacts
+    if notingFacts { noted.reserve(forTextOf: range.count) }
     focus = targets.newest.map { VersionSet(version: $0) } ?? .none
     scanner = JSONScanner(bytes, range: range, maximumDepth: maximumDepth)
     presentTypes = Array(repeating: .none, count: facts.traceTypeCount)

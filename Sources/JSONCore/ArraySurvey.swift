@@ -88,6 +88,11 @@ extension ElementKinds {
       self = .emptyTexts
       return
     }
+    // Most texts are words, which begin like none of the others.
+    guard bytes[i] <= UInt8(ascii: "9") else {
+      self = .words
+      return
+    }
     while i < end, bytes[i] == 0x20 { i &+= 1 }
     while end > i, bytes[end &- 1] == 0x20 { end &-= 1 }
     let isSigned = bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: "+")

@@ -80,6 +80,13 @@ package struct FactMember: Sendable {
   }
 
   package static var noName: WordID { WordID(rawValue: 0xFFFF) }
+
+  /// Ends the value at `offset` of the text, and with it what is inside, all members before `last`; returns the parent.
+  @inline(__always) fileprivate mutating func close(at offset: Int, behind last: Int) -> Int32 {
+    length = UInt32(clamping: offset &- start)
+    end = Int32(truncatingIfNeeded: last)
+    return parent
+  }
 }
 
 extension FigureFacts {
@@ -99,9 +106,9 @@ extension FigureFacts {
 
   /// What was found out about an array, typed ones included; nil for another value.
   package func survey(of index: Int) -> ArraySurvey? {
-    let member = members[index]
-    guard !member.traits.contains(.isTrace), member.detail >= 0, Int(member.detail) < surveys.count else { return nil }
-    return surveys[Int(member.detail)]
+    let survey = Int(members[index].detail)
+    guard survey >= 0, survey < surveys.count, !members[index].traits.contains(.isTrace) else { return nil }
+    return surveys[survey]
   }
 
   /// The type of a trace, as the ordinal of its edge in the tree's `traces`; nil for what is no trace, as an item of `data` that is
@@ -185,12 +192,16 @@ extension FigureFacts {
     return index
   }
 
+  /// Makes room for what a figure of `length` bytes has at most, mostly: for one with much more, room grows.
+  mutating func reserve(forTextOf length: Int) {
+    members.reserveCapacity(min(length / 16 + 16, FigureFacts.maximumMembers / 8))
+    surveys.reserveCapacity(min(length / 64 + 4, FigureFacts.maximumMembers / 16))
+  }
+
   /// Says that the member at `index` ends at `end`.
   @inline(__always) mutating func close(_ index: Int, at end: Int) {
     guard index >= 0, index < members.count else { return }
-    members[index].length = UInt32(clamping: end &- members[index].start)
-    members[index].end = Int32(truncatingIfNeeded: members.count)
-    current = members[index].parent
+    current = members[index].close(at: end, behind: members.count)
   }
 
   /// Goes on with the member at `index`, the last one of all that are closed: what comes is in it, too.

@@ -174,7 +174,10 @@ extension FigureView {
   }
 
   /// Whether something is wrong with a value, which is a finding of its own: rules that depend on it stay silent.
-  package func isWrong(_ index: Int?) -> Bool { index.map { facts.members[$0].traits.contains(.isWrong) } ?? false }
+  package func isWrong(_ index: Int?) -> Bool {
+    guard let index else { return false }
+    return facts.members[index].traits.contains(.isWrong)
+  }
 
   /// A text; nil for any other value.
   package func text(_ index: Int?) -> String? {
@@ -211,7 +214,10 @@ extension FigureView {
   }
 
   /// What is in an array, typed ones included; nil for another value.
-  package func array(_ index: Int?) -> ArraySurvey? { index.flatMap(facts.survey(of:)) }
+  package func array(_ index: Int?) -> ArraySurvey? {
+    guard let index else { return nil }
+    return facts.survey(of: index)
+  }
 
   /// Reads the elements of an array one by one, for rules that have reason to: calls `body` with the index, the kind and the range
   /// of each until it returns false. Nothing for a typed array. O(length).

@@ -25,9 +25,9 @@ enum DefaultsCheck: FactRule {
     guard words.since3.contains(VersionSet(version: view.version)) else { return }
     let memory = DefaultsMemory.of(view)
     let figure = DefaultsFigure(view, words, memory)
-    var walk = DefaultsWalk(table, figure, DefaultsAxes(figure), memory)
+    var walk = DefaultsWalk(table, figure, DefaultsAxes(figure), memory.take())
     walk.walk()
-    walk.giveBack(to: memory)
+    memory.giveBack(walk.takeRoom())
     for claim in walk.claims {
       guard let problem = claim.problem(view, table, words) else { continue }
       problems.append(problem)

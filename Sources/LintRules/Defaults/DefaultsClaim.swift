@@ -154,10 +154,11 @@ extension DefaultsClaim {
 extension DefaultsTable {
   /// Whether a feature is a flag of a trace, or its `mode` as a whole.
   func looksAtFlags(_ index: Int, _ words: DefaultsVocabulary) -> Bool {
-    let feature = feature(index)
-    switch feature.kind {
+    switch kind(ofFeature: index) {
     case .traceFlag: return true
-    case .trace: return feature.steps.count == 1 && step(feature.steps.lowerBound) == words.mode.rawValue
+    case .trace:
+      let steps = feature(index).steps
+      return steps.count == 1 && step(steps.lowerBound) == words.mode.rawValue
     default: return false
     }
   }

@@ -23,7 +23,7 @@ struct DefaultsContext {
 }
 
 /// Finds the tokens of features. What it found in a context it does not work out again.
-struct DefaultsFeatures {
+struct DefaultsFeatures: ~Copyable {
   let table: DefaultsTable
   let figure: DefaultsFigure
   private var axes: DefaultsAxes
@@ -49,24 +49,30 @@ struct DefaultsFeatures {
     if case .trace(let index) = context.kind { figure.traces[index] } else { nil }
   }
 
-  /// - Parameter memory: whose room is used until ``giveBack(to:)``.
-  init(_ table: DefaultsTable, _ figure: DefaultsFigure, _ axes: DefaultsAxes, _ memory: DefaultsMemory) {
+  /// - Parameters:
+  ///   - object: room for the members of an object.
+  ///   - tokens: room for what is known.
+  init(
+    _ table: DefaultsTable, _ figure: DefaultsFigure, _ axes: DefaultsAxes, _ object: DefaultsObject,
+    _ tokens: DefaultsTokens
+  ) {
     self.table = table
     self.figure = figure
     self.axes = axes
+    self.object = object
+    self.tokens = tokens
     context = DefaultsContext(kind: .top, own: nil, template: nil, skip: 0)
-    object = DefaultsObject()
-    tokens = DefaultsTokens()
-    swap(&memory.object, &object)
-    swap(&memory.tokens, &tokens)
-    tokens.reserve(table.featureCount)
+    self.object.leave()
+    self.tokens.reserve(table.featureCount)
   }
 
-  /// Ends the use of what ``init(_:_:_:_:)`` took.
-  mutating func giveBack(to memory: DefaultsMemory) {
-    object.leave()
-    swap(&memory.object, &object)
-    swap(&memory.tokens, &tokens)
+  /// Gives away the room that it was given: nothing is asked any longer.
+  mutating func takeRoom() -> (DefaultsObject, DefaultsTokens) {
+    defer {
+      object = DefaultsObject()
+      tokens = DefaultsTokens()
+    }
+    return (object, tokens)
   }
 
   /// Forgets what was found out of the whole figure, and asks `axes` from now on.
@@ -108,7 +114,7 @@ struct DefaultsFeatures {
   /// The tokens that an attribute of the trace that is entered may have, a bit for each that is below 64: all of them where that
   /// depends on the template.
   mutating func tokens(ofOwn name: WordID) -> UInt64 {
-    let token = own(name).map { self.token(at: $0) } ?? .absent
+    let token = own(name).map { figure.arrayToken($0) ?? self.token(at: $0) } ?? .absent
     if token == .absent, context.template != nil { return .max }
     return token.rawValue < 64 ? 1 << UInt64(token.rawValue) : 0
   }
@@ -123,7 +129,7 @@ struct DefaultsFeatures {
     switch feature.kind {
     case .unknown: return .other
     case .trace:
-      if let trace, feature.steps.count == 1, table.step(feature.steps.lowerBound) == words.carpet.rawValue,
+      if feature.steps.count == 1, table.step(feature.steps.lowerBound) == words.carpet.rawValue, let trace,
         trace.type.name != .carpet
       {
         return carpet(of: trace)
@@ -229,18 +235,19 @@ struct DefaultsFeatures {
   }
 
   private func flag(_ flag: WordID, _ places: Places) -> DefaultsToken {
-    for place in [places.first, places.second] {
-      guard let place else { continue }
-      let member = figure.member(place)
-      if member.kind == .null { continue }
-      guard !member.traits.contains(.isWrong) else { return .other }
-      switch member.kind {
-      case .array: return .array
-      case .string: return figure.hasFlag(place, flag) ? .has : .not
-      default: return .not
-      }
+    if let place = places.first, case let token = self.flag(flag, at: place), token != .absent { return token }
+    return places.second.map { self.flag(flag, at: $0) } ?? .absent
+  }
+
+  private func flag(_ flag: WordID, at place: DefaultsPlace) -> DefaultsToken {
+    let member = figure.member(place)
+    if member.kind == .null { return .absent }
+    guard !member.traits.contains(.isWrong) else { return .other }
+    switch member.kind {
+    case .array: return .array
+    case .string: return figure.hasFlag(place, flag) ? .has : .not
+    default: return .not
     }
-    return .absent
   }
 
   /// The class of a value, as its attribute sees it.

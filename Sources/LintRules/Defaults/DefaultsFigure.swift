@@ -50,8 +50,8 @@ final class DefaultsFigure {
   /// The members of traces and layout that may be told of where only some rules are selected, in their order: ends that are not right
   /// at first sight, references, bounds of colours.
   let membersToTell: [Int]
-  /// The names that members of traces have, and those that members of the layout have: a bit for each word.
-  private let names: (traces: [UInt64], layout: [UInt64])
+  /// The names that members of traces have, and those that members of the layout have.
+  private let names: (traces: DefaultsNames, layout: DefaultsNames)
   /// The members in `data`.
   private let data: Range<Int>
 
@@ -90,18 +90,13 @@ final class DefaultsFigure {
     place.isInTemplate ? templateMembers[place.index] : members[place.index]
   }
 
-  /// Whether any member of the layout has this name; the template's are not asked.
-  func isInLayout(_ name: WordID) -> Bool { holds(name, names.layout) }
-
-  @inline(__always) private func holds(_ name: WordID, _ names: [UInt64]) -> Bool {
-    let word = Int(name.rawValue)
-    return word < names.count * 64 && names[word / 64] >> UInt64(word % 64) & 1 != 0
-  }
+  /// Whether a member of the layout may have this name; the template's are not asked.
+  func mayBeInLayout(_ name: WordID) -> Bool { names.layout.mayHold(name) }
 
   /// The last member with this name; nil where there is none. O(members of the object); see ``DefaultsObject``.
   func child(of place: DefaultsPlace, _ name: WordID, number: Int32 = 0) -> DefaultsPlace? {
     if place.isInTemplate { return child(of: place, name, number, among: templateMembers) }
-    guard holds(name, data.contains(place.index) ? names.traces : names.layout) else { return nil }
+    guard data.contains(place.index) ? names.traces.mayHold(name) : names.layout.mayHold(name) else { return nil }
     return child(of: place, name, number, among: members)
   }
 
@@ -223,6 +218,16 @@ final class DefaultsFigure {
       return nil
     }
     return place.isInTemplate ? templateSurveys[Int(member.detail)] : surveys[Int(member.detail)]
+  }
+
+  /// The token of an array in the figure itself that an attribute for data has; nil for anything else.
+  func arrayToken(_ place: DefaultsPlace) -> DefaultsToken? {
+    let survey = Int(members[place.index].detail)
+    guard survey >= 0, members[place.index].kind == .array, !members[place.index].traits.contains(.isWrong),
+      case let node = members[place.index].node, node.kind == .attribute,
+      view.tree.attribute(node.attribute).valType == .dataArray
+    else { return nil }
+    return DefaultsToken(surveys[survey])
   }
 
   /// The number that JavaScript takes a value for; nil where that is none.

@@ -22,15 +22,18 @@ struct DefaultsFlags {
     let template: DefaultsPlace?
     /// The texts of `mode` and `hoveron`; empty where they are not given.
     let mode, hoveron: [UInt8]
-    /// By the word that a member of a trace is called.
-    var members: [Use]
-    /// Of what is inside members: few nodes of the table.
-    var nodes: [(node: Int, use: Use)] = []
+    /// By the word that a member of a trace is called a ``Use``, and of what is inside members (few nodes of the table) the node above
+    /// a byte with the use. Numbers, since each type of arrays takes its time when the first one is made.
+    var members: [UInt8]
+    var nodes: [Int] = []
+    /// What makes members useless that are containers, by what is not given: the word of the member, and those of up to three
+    /// attributes of the trace of which it has none, 16 bits each.
+    var absences: [UInt64] = []
     /// How many traces had it.
     var traces = 0
   }
 
-  enum Use: UInt8 {
+  private enum Use: UInt8 {
     case unasked
     /// Nothing is to be said of it.
     case none
@@ -39,17 +42,20 @@ struct DefaultsFlags {
     case inside, surelyInside
   }
 
-  /// - Parameter memory: whose room is used until ``giveBack(to:)``.
-  init(_ table: DefaultsTable, _ figure: DefaultsFigure, _ memory: DefaultsMemory) {
+  /// - Parameter known: what was found out for other figures.
+  init(_ table: DefaultsTable, _ figure: DefaultsFigure, _ known: [State]) {
     self.table = table
     self.figure = figure
-    swap(&memory.flags, &states)
+    states = known
   }
 
-  /// Ends the use of what ``init(_:_:_:)`` took.
-  mutating func giveBack(to memory: DefaultsMemory) {
-    if figure.view.template != nil { states.removeAll { $0.template != nil } }
-    swap(&memory.flags, &states)
+  /// Gives away what was found out that holds for other figures, too.
+  mutating func takeKnown() -> [State] {
+    if figure.view.template != nil, states.contains(where: { $0.template != nil }) {
+      states.removeAll { $0.template != nil }
+    }
+    defer { states = [] }
+    return states
   }
 
   /// Adds what is useless in the trace that is entered. The node of its type is `node`.
@@ -67,12 +73,14 @@ struct DefaultsFlags {
     while index < end {
       let word = Int(members[index].name.rawValue)
       if word < states[current].members.count {
-        var use = states[current].members[word]
+        var use = Use(rawValue: states[current].members[word]) ?? .none
         if use == .unasked || use == .inside && states[current].traces > DefaultsFlags.few {
           use = self.use(ofMember: word, in: node, &features)
-          states[current].members[word] = use
+          states[current].members[word] = use.rawValue
         }
-        if use != .none { note(index, use, node, &features, into: &found) }
+        if use == .useless || use != .none && !isUseless(word, features) {
+          note(index, use, node, &features, into: &found)
+        }
       }
       index = Int(members[index].end)
     }
@@ -120,7 +128,7 @@ struct DefaultsFlags {
       State(
         ordinal: trace.ordinal, template: trace.template, mode: mode.map { bytes[$0] },
         hoveron: hoveron.map { bytes[$0] },
-        members: Array(repeating: .unasked, count: words.roles.count)))
+        members: Array(repeating: Use.unasked.rawValue, count: words.roles.count)))
   }
 
   private func isState(_ state: Int, _ trace: DefaultsTrace, _ mode: Range<Int>, _ hoveron: Range<Int>) -> Bool {
@@ -140,11 +148,49 @@ struct DefaultsFlags {
   private static var few: Int { 8 }
 
   /// What is to be known of a member of a trace, by its word.
-  private func use(ofMember word: Int, in node: Int, _ features: inout DefaultsFeatures) -> Use {
+  private mutating func use(ofMember word: Int, in node: Int, _ features: inout DefaultsFeatures) -> Use {
     guard let next = table.child(of: node, UInt16(truncatingIfNeeded: word)) else { return .none }
     let use = use(ofNode: next, &features)
-    guard use == .inside, states[current].traces > DefaultsFlags.few else { return use }
-    return isAnythingUseless(in: next, &features) ? .surelyInside : .none
+    guard use == .inside else { return use }
+    if states[current].traces > DefaultsFlags.few {
+      return isAnythingUseless(in: next, &features) ? .surelyInside : .none
+    }
+    if states[current].template == nil { addAbsences(ofMember: word, next, &features) }
+    return use
+  }
+
+  /// Adds what makes a member useless, beside the flags, by not being given.
+  private mutating func addAbsences(ofMember word: Int, _ node: Int, _ features: inout DefaultsFeatures) {
+    for rule in table.rules(of: node) where table.effect(rule) == .unused {
+      for alternative in table.alternatives(rule).0 {
+        var names = UInt64(word)
+        var count = 0
+        let isByAbsence = table.atoms(alternative).allSatisfy { atom in
+          if isByFlags(atom, &features) { return true }
+          guard let name = table.ownAttribute(ofAtom: atom, words), table.atom(atom, holds: .absent) else {
+            return false
+          }
+          names = names << 16 | UInt64(name.rawValue)
+          count += 1
+          return true
+        }
+        guard isByAbsence, 1...3 ~= count else { continue }
+        // The last name again, where there are fewer than three.
+        for _ in count..<3 { names = names << 16 | names & 0xFFFF }
+        if !states[current].absences.contains(names) { states[current].absences.append(names) }
+      }
+    }
+  }
+
+  /// Whether the trace that is entered has nothing of what would make a member useful: then nothing is said inside it.
+  private func isUseless(_ word: Int, _ features: borrowing DefaultsFeatures) -> Bool {
+    for names in states[current].absences where Int(names >> 48) == word {
+      func isAbsent(_ shift: UInt64) -> Bool {
+        features.own(WordID(rawValue: UInt16(truncatingIfNeeded: names >> shift))) == nil
+      }
+      if isAbsent(32), isAbsent(16), isAbsent(0) { return true }
+    }
+    return false
   }
 
   private func isAnythingUseless(in node: Int, _ features: inout DefaultsFeatures) -> Bool {
@@ -162,9 +208,11 @@ struct DefaultsFlags {
   /// What is to be known of a member inside one.
   private mutating func use(of name: WordID, in node: Int, _ features: inout DefaultsFeatures) -> Use {
     guard let next = table.child(of: node, name.rawValue) else { return .none }
-    for known in states[current].nodes where known.node == next { return known.use }
+    for known in states[current].nodes where known >> 8 == next {
+      return Use(rawValue: UInt8(truncatingIfNeeded: known)) ?? .none
+    }
     let use = use(ofNode: next, &features)
-    states[current].nodes.append((next, use))
+    states[current].nodes.append(next << 8 | Int(use.rawValue))
     return use
   }
 
@@ -192,12 +240,16 @@ struct DefaultsFlags {
   private func holds(_ alternative: Int, _ features: inout DefaultsFeatures) -> Holding {
     var holding = Holding.byFlagsGiven
     for atom in table.atoms(alternative) {
-      let index = table.feature(ofAtom: atom)
-      guard table.looksAtFlags(index, words), case let token = features.token(index, []), table.atom(atom, holds: token)
-      else { return .not }
-      if token == .absent { holding = .byFlags }
+      guard isByFlags(atom, &features) else { return .not }
+      if features.token(table.feature(ofAtom: atom), []) == .absent { holding = .byFlags }
     }
     return holding
+  }
+
+  /// Whether an atom looks at the trace's flags, and holds.
+  private func isByFlags(_ atom: Int, _ features: inout DefaultsFeatures) -> Bool {
+    let feature = table.feature(ofAtom: atom)
+    return table.looksAtFlags(feature, words) && table.atom(atom, holds: features.token(feature, []))
   }
 }
 

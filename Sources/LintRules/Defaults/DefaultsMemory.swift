@@ -3,12 +3,10 @@ import ValidationTree
 
 /// Room that the evaluation of conditions needs, for one figure after the other, and what was found out that holds for all of them.
 final class DefaultsMemory {
-  var object = DefaultsObject()
-  var tokens = DefaultsTokens()
-  var flags: [DefaultsFlags.State] = []
-  /// By the ordinal of the type of traces.
-  var gates: [DefaultsGate?] = []
-  private var types: [DefaultsType?] = []
+  private var room = Room()
+  private var types: [DefaultsType] = []
+  /// By the ordinal of a type its place in ``types`` + 1; 0 for one that was not asked for.
+  private var typePlaces: [UInt8] = []
 
   /// That of a figure's memory.
   static func of(_ view: FigureView) -> DefaultsMemory {
@@ -18,12 +16,29 @@ final class DefaultsMemory {
     return new
   }
 
+  /// What one figure uses at a time.
+  struct Room {
+    var object = DefaultsObject()
+    var tokens = DefaultsTokens()
+    var flags: [DefaultsFlags.State] = []
+    var gates = DefaultsGates()
+  }
+
+  /// Lends the room until ``giveBack(_:)``.
+  func take() -> Room {
+    defer { room = Room() }
+    return room
+  }
+
+  func giveBack(_ room: Room) { self.room = room }
+
   /// What is to be known of the trace type with this ordinal; nil where there is none.
   func type(_ ordinal: Int, _ words: DefaultsVocabulary, _ tree: ValidationTree) -> DefaultsType? {
-    if types.indices.contains(ordinal), let known = types[ordinal] { return known }
+    if ordinal < typePlaces.count, typePlaces[ordinal] > 0 { return types[Int(typePlaces[ordinal]) - 1] }
     guard let type = words.type(ordinal, tree) else { return nil }
-    while types.count <= ordinal { types.append(nil) }
-    types[ordinal] = type
+    while typePlaces.count <= ordinal { typePlaces.append(0) }
+    types.append(type)
+    typePlaces[ordinal] = UInt8(truncatingIfNeeded: types.count)
     return type
   }
 }
@@ -69,11 +84,11 @@ struct DefaultsObject {
 
 /// What is known of features: for each its token, with the number of the context in which it was found.
 struct DefaultsTokens {
-  private var known: [UInt32] = []
+  private var known: [UInt64] = []
   /// The number of the context, and within it that of the items that paths go through.
-  private var number: UInt32 = 1
-  private var itemNumber: UInt32 = 1
-  private var lastNumber: UInt32 = 1
+  private var number: UInt64 = 1
+  private var itemNumber: UInt64 = 1
+  private var lastNumber: UInt64 = 1
 
   /// Makes room for `count` features.
   mutating func reserve(_ count: Int) {
@@ -82,22 +97,15 @@ struct DefaultsTokens {
 
   /// Goes to another context.
   mutating func enter() {
-    number = nextNumber()
-    itemNumber = nextNumber()
+    lastNumber += 2
+    number = lastNumber - 1
+    itemNumber = lastNumber
   }
 
   /// Says that paths go through other items from now on.
-  mutating func enterItems() { itemNumber = nextNumber() }
-
-  private mutating func nextNumber() -> UInt32 {
+  mutating func enterItems() {
     lastNumber += 1
-    // After 16 million contexts what is known is forgotten.
-    if lastNumber >= 1 << 24 {
-      lastNumber = 2
-      known = Array(repeating: 0, count: known.count)
-      number = 1
-    }
-    return lastNumber
+    itemNumber = lastNumber
   }
 
   /// The token of a feature, if it is known.
@@ -108,6 +116,6 @@ struct DefaultsTokens {
   }
 
   mutating func note(_ token: DefaultsToken, of feature: Int, goesThroughItems: Bool) {
-    known[feature] = (goesThroughItems ? itemNumber : number) << 8 | UInt32(token.rawValue)
+    known[feature] = (goesThroughItems ? itemNumber : number) << 8 | UInt64(token.rawValue)
   }
 }

@@ -6,8 +6,8 @@ import ValidationTree
 struct DefaultsOutline {
   private(set) var traces: [DefaultsTrace] = []
   private(set) var cartesianCount = 0
-  /// The names that members of traces have, and those that members of the layout have: a bit for each word.
-  private(set) var names: (traces: [UInt64], layout: [UInt64])
+  /// The names that members of traces have, and those that members of the layout have.
+  private(set) var names = (traces: DefaultsNames(), layout: DefaultsNames())
   private(set) var membersToTell: [Int] = []
 
   private let view: FigureView
@@ -18,7 +18,6 @@ struct DefaultsOutline {
     self.view = view
     self.words = words
     members = view.facts.members
-    names = ([], [])
     let data = view.facts.data
     let layout = view.facts.layout
     if let data {
@@ -32,13 +31,11 @@ struct DefaultsOutline {
   // MARK: Members
 
   /// Adds what is to tell of a part of the figure, and returns the names in it.
-  private mutating func addNames(_ part: Int) -> [UInt64] {
-    var names = [UInt64](repeating: 0, count: words.roles.count / 64 + 1)
+  private mutating func addNames(_ part: Int) -> DefaultsNames {
+    var names = DefaultsNames()
     for index in part..<Int(members[part].end) {
-      let word = Int(members[index].name.rawValue)
-      guard word < words.roles.count else { continue }
-      names[word / 64] |= 1 << UInt64(word % 64)
-      if let role = words.roles[word], isToTell(index, role) { membersToTell.append(index) }
+      names.insert(members[index].name)
+      if let role = words.role(of: members[index].name), isToTell(index, role) { membersToTell.append(index) }
     }
     return names
   }
@@ -48,7 +45,7 @@ struct DefaultsOutline {
     case .reference, .bound: true
     case .range: isOutOfOrder(index, by: 0)
     case .domain: isOutOfOrder(index, by: DefaultsEnds.leastDomain)
-    case .x, .y:
+    case .coordinate:
       members[index].parent >= 0 && members[Int(members[index].parent)].name == words.domain
         && isOutOfOrder(index, by: DefaultsEnds.leastDomain)
     }
@@ -129,5 +126,31 @@ struct DefaultsOutline {
       index = Int(members[index].end)
     }
     return items
+  }
+}
+
+/// Some names of members, or rather a part of what they are told apart by: it may say of another one, too, that it is there.
+struct DefaultsNames {
+  private var bits: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+  @inline(__always) mutating func insert(_ name: WordID) {
+    let bit = UInt64(1) &<< UInt64(name.rawValue)
+    switch name.rawValue &>> 6 & 3 {
+    case 0: bits.0 |= bit
+    case 1: bits.1 |= bit
+    case 2: bits.2 |= bit
+    default: bits.3 |= bit
+    }
+  }
+
+  @inline(__always) func mayHold(_ name: WordID) -> Bool {
+    let bits =
+      switch name.rawValue &>> 6 & 3 {
+      case 0: bits.0
+      case 1: bits.1
+      case 2: bits.2
+      default: bits.3
+      }
+    return bits &>> UInt64(name.rawValue) & 1 != 0
   }
 }

@@ -24,16 +24,16 @@ final class DefaultsVocabulary: Sendable {
 
   /// The attributes of traces whose flags conditions look at.
   var flaglists: [WordID] { [mode, hoveron] }
-  /// For each word what rules that speak of some members only may say of one with this name; nil where that is nothing.
-  let roles: [Role?]
+  /// For each word what rules that speak of some members only may say of one with this name: a ``Role``, 0 where that is nothing.
+  let roles: [UInt8]
 
-  enum Role {
+  enum Role: UInt8 {
     /// It may name an axis.
-    case reference
+    case reference = 1
     /// It may bound colours.
     case bound
-    /// It may have two ends: the last two where they are in a domain.
-    case range, domain, x, y
+    /// It may have two ends, the last one where it is in a domain.
+    case range, domain, coordinate
   }
 
   /// The versions for which conditions hold that were found to hold for 3.7, and those that hold for 4.1 only.
@@ -141,16 +141,16 @@ final class DefaultsVocabulary: Sendable {
     radialaxis = word("radialaxis")
     angularaxis = word("angularaxis")
     zaxis = word("zaxis")
-    var roles = [Role?](repeating: nil, count: tree.wordCount)
+    var roles = [UInt8](repeating: 0, count: tree.wordCount)
     func give(_ names: StaticString, _ role: Role) {
-      tree.forEachWord(in: names) { word in if let word { roles[Int(word.rawValue)] = role } }
+      tree.forEachWord(in: names) { word in if let word { roles[Int(word.rawValue)] = role.rawValue } }
     }
     give("anchor overlaying matches scaleanchor xref yref axref ayref", .reference)
     give("cmin cmid cmax zmin zmid zmax", .bound)
     give("range", .range)
     give("domain", .domain)
-    give("x", .x)
-    give("y", .y)
+    give("x", .coordinate)
+    give("y", .coordinate)
     self.roles = roles
     types = Mutex(KnownTypes(places: Array(repeating: 0, count: tree.edges(of: tree.traces).count)))
     var versions: (since3: VersionSet, since4: VersionSet) = (.none, .none)
@@ -166,7 +166,9 @@ final class DefaultsVocabulary: Sendable {
 }
 
 extension DefaultsVocabulary {
-  func role(of word: WordID) -> Role? { Int(word.rawValue) < roles.count ? roles[Int(word.rawValue)] : nil }
+  @inline(__always) func role(of word: WordID) -> Role? {
+    Int(word.rawValue) < roles.count ? Role(rawValue: roles[Int(word.rawValue)]) : nil
+  }
 
   /// What is to be known of the trace type with this ordinal, found out once; nil where there is none.
   func type(_ ordinal: Int, _ tree: ValidationTree) -> DefaultsType? {

@@ -7,7 +7,7 @@ import ValidationTree
 ///
 /// Where only rules are selected that speak of some members, it goes to those, and asks only where there is something to say
 /// whether plotly.js looks at what is around them.
-struct DefaultsWalk {
+struct DefaultsWalk: ~Copyable {
   private(set) var claims: [DefaultsClaim] = []
   private let table: DefaultsTable
   private var features: DefaultsFeatures
@@ -24,10 +24,10 @@ struct DefaultsWalk {
   private var useless = DefaultsInterest()
   private var flags: DefaultsFlags?
 
-  private var gates: [DefaultsGate?] = []
+  private var gates: DefaultsGates
 
-  /// - Parameter memory: whose room is used until ``giveBack(to:)``.
-  init(_ table: DefaultsTable, _ figure: DefaultsFigure, _ axes: DefaultsAxes, _ memory: DefaultsMemory) {
+  /// - Parameter room: what is used until ``takeRoom()``.
+  init(_ table: DefaultsTable, _ figure: DefaultsFigure, _ axes: DefaultsAxes, _ room: DefaultsMemory.Room) {
     let rules = figure.view.rules
     let isWhole = DefaultsWalk.rulesOnAnything.contains(where: rules.contains)
     self.isWhole = isWhole
@@ -35,17 +35,17 @@ struct DefaultsWalk {
     words = figure.words
     self.figure = figure
     self.axes = axes
-    features = DefaultsFeatures(table, figure, axes, memory)
+    features = DefaultsFeatures(table, figure, axes, room.object, room.tokens)
     toTell = DefaultsInterest(figure.membersToTell)
-    flags = !isWhole && rules.contains(.inertAttribute) ? DefaultsFlags(table, figure, memory) : nil
-    swap(&memory.gates, &gates)
+    let areFlagsAsked = !isWhole && rules.contains(.inertAttribute)
+    flags = areFlagsAsked ? DefaultsFlags(table, figure, room.flags) : nil
+    gates = room.gates
   }
 
-  /// Ends the use of what ``init(_:_:_:_:)`` took.
-  mutating func giveBack(to memory: DefaultsMemory) {
-    features.giveBack(to: memory)
-    flags?.giveBack(to: memory)
-    swap(&memory.gates, &gates)
+  /// Gives away what the next figure may use, when this one is done.
+  mutating func takeRoom() -> DefaultsMemory.Room {
+    let (object, tokens) = features.takeRoom()
+    return DefaultsMemory.Room(object: object, tokens: tokens, flags: flags?.takeKnown() ?? [], gates: gates)
   }
 
   /// The rules that may speak of any member. The others speak of references to axes, of ends and bounds, of whole traces, and of
@@ -80,7 +80,9 @@ struct DefaultsWalk {
     features.enter(DefaultsContext(kind: .trace(index), own: trace.place, template: trace.template, skip: 0))
     let isHidden = features.given(words.visible).map { figure.member($0).kind == .false } ?? false
     var invisible: Claimed?
-    if !isHidden, let node, mayBeInvisible(trace, node) { invisible = claimed(.invisible, node, []) }
+    if !isHidden, let node, gates.mayBeInvisible(trace, node, table, &features) {
+      invisible = claimed(.invisible, node, [])
+    }
     let isWithoutData = !isHidden && invisible == nil && DefaultsData(figure: figure).isMissing(trace)
     let isVisible = !isHidden && invisible == nil && !isWithoutData
     if !isVisible {
@@ -93,13 +95,6 @@ struct DefaultsWalk {
     flags?.findUseless(in: trace, node, &features, into: &useless)
     if isOfInterest(trace.place.index) { crawl(trace.place.index, node, []) }
     if isVisible, isWhole { claimShared(trace) }
-  }
-
-  /// Whether the conditions are worth to be asked whether the trace that is entered is drawn.
-  private mutating func mayBeInvisible(_ trace: DefaultsTrace, _ node: Int) -> Bool {
-    while gates.count <= trace.ordinal { gates.append(nil) }
-    if gates[trace.ordinal] == nil { gates[trace.ordinal] = DefaultsGate(table, node, words) }
-    return gates[trace.ordinal]?.isPassed(&features) ?? true
   }
 
   /// Traces of a stack share some attributes, and the first that gives one decides (plotly.js
@@ -417,7 +412,7 @@ struct DefaultsWalk {
 
   /// Whether an item of the layout is one that the template has.
   private func isFromTemplate(_ item: Int) -> Bool {
-    guard !isInTrace, figure.isInLayout(words.templateitemname), let template = figure.view.template,
+    guard !isInTrace, figure.mayBeInLayout(words.templateitemname), let template = figure.view.template,
       let name = figure.text(figure.child(of: DefaultsPlace(isInTemplate: false, index: item), words.templateitemname))
     else { return false }
     return template.members.indices.contains { index in

@@ -40,7 +40,7 @@ struct LayoutUses {
         }
       }
     }
-    guard figure.isInLayout(words.scene) else { return }
+    guard figure.mayBeInLayout(words.scene) else { return }
     for index in facts.children(of: layout.index) where facts.members[index].name == words.scene {
       let place = DefaultsPlace(isInTemplate: false, index: index)
       if let list = figure.child(of: place, words.annotations), !figure.items(of: list).isEmpty {

@@ -228,7 +228,7 @@ extension DefaultsTable {
   @inlinable public var featureCount: Int { features.count }
   public var nodeCount: Int { nodes.count }
 
-  public func feature(_ index: Int) -> DefaultsFeature {
+  @inlinable public func feature(_ index: Int) -> DefaultsFeature {
     let record = features(index)
     let first = Int(bytes.u16(record &+ 2))
     return DefaultsFeature(
@@ -296,7 +296,7 @@ public struct DefaultsFeature: Sendable {
   /// For a flag, its word.
   public let flag: UInt16
 
-  public init(kind: Kind, steps: Range<Int>, flag: UInt16) {
+  @inlinable public init(kind: Kind, steps: Range<Int>, flag: UInt16) {
     self.kind = kind
     self.steps = steps
     self.flag = flag
