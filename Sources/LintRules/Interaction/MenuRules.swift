@@ -9,18 +9,15 @@ protocol MenuRule: Rule {
 
 /// Finds the commands of a figure once for all rules that look at them.
 package enum MenuRules: FactRule {
-  package static let ids: [RuleID] = all.map { $0.id }
-
-  private static let all: [(id: RuleID, rule: any MenuRule.Type)] = [
-    (.menuArgs, MenuArgs.self),
-    (.traceIndex, TraceIndex.self),
-    (.missingFrame, MissingFrame.self),
-    (.redraw, Redraw.self),
-  ]
+  package static var ids: [RuleID] { [.menuArgs, .traceIndex, .missingFrame, .redraw] }
 
   package static func check(_ figure: FigureView, into problems: inout [Problem]) {
     let commands = MenuCommand.all(figure)
     guard !commands.isEmpty else { return }
-    for (id, rule) in all where figure.rules.contains(id) { rule.check(commands, figure, into: &problems) }
+    let rules = figure.rules
+    if rules.contains(.menuArgs) { MenuArgs.check(commands, figure, into: &problems) }
+    if rules.contains(.traceIndex) { TraceIndex.check(commands, figure, into: &problems) }
+    if rules.contains(.missingFrame) { MissingFrame.check(commands, figure, into: &problems) }
+    if rules.contains(.redraw) { Redraw.check(commands, figure, into: &problems) }
   }
 }

@@ -16,15 +16,15 @@ struct UnknownKeyWords {
   static func words(for problem: Problem, _ place: KeyPlace, _ context: WordingContext, noun: String) -> Words {
     let around = context.knownPlace(in: problem.versions)
     let isScalar = isScalar(behind: problem.range.upperBound, context.bytes)
-    let question = WordingMemory.Question(problem: problem, place: around.number, isScalar: isScalar)
-    if let known = context.memory.answer(to: question, context.bytes) {
+    let surroundings = WordingMemory.Surroundings(place: around.number, isScalar: isScalar)
+    if let known = context.memory.answer(to: problem, in: surroundings, context.bytes) {
       return without(known.newName, known.words(at: problem.range.lowerBound), context)
     }
     let unknown = UnknownKeyWords(problem, place, around.place, context, noun: noun, isScalar: isScalar)
     let (words, newName) = unknown.words
     // Which of several names is best depends on those that the object has already.
     if !unknown.isUndecided {
-      context.memory.remember(words, newName: newName, for: question, context.bytes)
+      context.memory.remember(words, newName: newName, for: problem, in: surroundings, context.bytes)
     }
     return without(newName, words, context)
   }

@@ -11,6 +11,8 @@ package final class FigureOutline {
   /// What is known of the figure.
   let values: KnownValues?
   private lazy var traces = TraceTypes(bytes, text)
+  /// Reads objects; kept, since to make one takes longer than to read a small object.
+  private var scanner: JSONScanner
   /// The trace whose type was asked for last.
   private var lastTrace: (offset: Int, type: String?)?
   /// Objects that were asked for; those that end before the last place are forgotten, so that few are left.
@@ -23,6 +25,7 @@ package final class FigureOutline {
     self.bytes = bytes
     self.text = text
     self.values = values
+    scanner = JSONScanner(bytes, range: text.range, maximumDepth: .max)
   }
 
   /// The type that the trace which opens at `offset` (0-based bytes) names; nil where no object opens there.
@@ -73,7 +76,9 @@ package final class FigureOutline {
   func members(ofObjectAt offset: Int) -> MemberList {
     while let last = objects.last, last.range.upperBound <= offset { objects.removeLast() }
     if let known = objects.last(where: { $0.range.lowerBound == offset }) { return known }
-    let list = MemberList(ofObjectAt: offset, bytes, upTo: end(ofTextAt: offset), knowing: values)
+    let end = end(ofTextAt: offset)
+    if scanner.end != end || scanner.depth > 0 { scanner = JSONScanner(bytes, range: offset..<end, maximumDepth: .max) }
+    let list = MemberList(ofObjectAt: offset, &scanner, knowing: values)
     objects.append(list)
     return list
   }

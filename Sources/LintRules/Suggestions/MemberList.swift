@@ -18,9 +18,12 @@ final class MemberList {
 
   /// Reads the object that opens at `offset`. What follows a break in the text does not count.
   ///
-  /// - Parameter values: what is known of the figure.
-  init(ofObjectAt offset: Int, _ bytes: InputBytes, upTo end: Int, knowing values: KnownValues?) {
-    var scanner = JSONScanner(bytes, range: offset..<end, maximumDepth: .max)
+  /// - Parameters:
+  ///   - scanner: of the text, outside of all containers; inside of some behind a break.
+  ///   - values: what is known of the figure.
+  init(ofObjectAt offset: Int, _ scanner: inout JSONScanner, knowing values: KnownValues?) {
+    let (bytes, end) = (scanner.bytes, scanner.end)
+    if offset < scanner.position { scanner.rewind(to: offset) } else { scanner.position = offset }
     var keys: [StringToken] = []
     keys.reserveCapacity(8)
     var type: Range<Int>?

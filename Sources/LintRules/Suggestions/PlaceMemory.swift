@@ -4,7 +4,8 @@ import ValidationTree
 
 /// Places in the schema that were found, by the paths to them: all traces of a type have theirs in common.
 struct PlaceMemory {
-  final class Entry {
+  final class Entry: Hashed {
+    let hash: UInt64
     /// Its own for each entry, and never 0.
     let number: Int
     let place: SchemaPlace
@@ -14,8 +15,9 @@ struct PlaceMemory {
     fileprivate let versions: VersionSet
 
     fileprivate init(
-      _ number: Int, _ place: SchemaPlace, path: [PathElement], traceType: String?, versions: VersionSet
+      _ number: Int, _ place: SchemaPlace, path: [PathElement], traceType: String?, versions: VersionSet, hash: UInt64
     ) {
+      self.hash = hash
       self.number = number
       self.place = place
       self.path = path
@@ -43,7 +45,7 @@ struct PlaceMemory {
   /// More than there are in any figure written by hand.
   private static let mostEntries = 1024
 
-  private var entries: [UInt64: Entry] = [:]
+  private var entries = HashedEntries<Entry>()
   private var count = 0
 
   /// What ``SchemaPlace`` has along `path`.
@@ -51,13 +53,13 @@ struct PlaceMemory {
     _ path: ArraySlice<PathElement>, traceType: String?, _ tree: ValidationTree, in versions: VersionSet
   ) -> Entry {
     let hash = PlaceMemory.hash(path, traceType, versions)
-    if let known = entries[hash], known.isFor(path, traceType, versions) { return known }
-    if entries.count >= PlaceMemory.mostEntries { entries.removeAll(keepingCapacity: true) }
+    if let known = entries.first(hash, where: { $0.isFor(path, traceType, versions) }) { return known }
+    if entries.count >= PlaceMemory.mostEntries { entries.removeAll() }
     count += 1
     let entry = Entry(
       count, SchemaPlace(path, traceType: traceType, tree, in: versions), path: Array(path), traceType: traceType,
-      versions: versions)
-    entries[hash] = entry
+      versions: versions, hash: hash)
+    entries.insert(entry)
     return entry
   }
 

@@ -9,7 +9,7 @@ package import ValidationTree
 /// figures, but only those of one tree.
 package final class Suggester {
   let tree: ValidationTree
-  private var answers: [UInt64: (question: Question, advice: KeyAdvice)] = [:]
+  private var answers = HashedEntries<Answer>()
   /// More distinct questions than this are no longer one mistake made often.
   private static let mostAnswers = 4096
 
@@ -27,11 +27,10 @@ package final class Suggester {
     let question = Question(
       key: key, place: PlaceKey(place), levels: levels, isInTemplate: around.isInTemplate, isScalar: isScalar,
       versions: versions)
-    let hash = question.hash
-    if let known = answers[hash], known.question == question { return known.advice }
+    if let known = answers.first(question.hash, where: { $0.question == question }) { return known.advice }
     let advice = question.answer(tree)
-    if answers.count >= Suggester.mostAnswers { answers.removeAll(keepingCapacity: true) }
-    answers[hash] = (question, advice)
+    if answers.count >= Suggester.mostAnswers { answers.removeAll() }
+    answers.insert(Answer(question, advice))
     return advice
   }
 
@@ -64,6 +63,19 @@ private enum PlaceKey: UInt8 {
     case .templateTraceTypes: self = .templateTraceTypes
     case .unknownTransform: self = .unknownTransform
     }
+  }
+}
+
+/// Advice that was given before.
+private final class Answer: Hashed {
+  let hash: UInt64
+  let question: Question
+  let advice: KeyAdvice
+
+  init(_ question: Question, _ advice: KeyAdvice) {
+    hash = question.hash
+    self.question = question
+    self.advice = advice
   }
 }
 
@@ -143,7 +155,7 @@ private struct LocalNames {
       if let counter, isSubplot(edge) { nearest.offer(tree.text(word) + counter) }
       if isInTemplate, let name = itemDefaults(edge, word) { nearest.offer(name) }
     }
-    if let letter = LocalNames.sides[key], let word = tree.word(letter), tree.edge(level.container, word) != nil {
+    if let letter = LocalNames.side(key), let word = tree.word(letter), tree.edge(level.container, word) != nil {
       nearest.accept(letter)
     }
     offerContributions(to: &nearest)
@@ -161,7 +173,15 @@ private struct LocalNames {
   }
 
   /// The sides of a margin or padding, as CSS names them.
-  private static let sides = ["top": "t", "bottom": "b", "left": "l", "right": "r"]
+  private static func side(_ key: String) -> String? {
+    switch key {
+    case "top": "t"
+    case "bottom": "b"
+    case "left": "l"
+    case "right": "r"
+    default: nil
+    }
+  }
 
   private func offerContributions(to nearest: inout NearestNames) {
     var subplot: WordID?

@@ -18,7 +18,7 @@ struct ColourAdvice {
       self.init(help: "leave it out for the default; no colour at all is 'rgba(0, 0, 0, 0)'", replacement: nil)
       return
     }
-    if let meant = ColourAdvice.matplotlib[small] ?? ColourAdvice.hexadecimal(small) ?? ColourAdvice.tuple(small) {
+    if let meant = ColourAdvice.matplotlib(small) ?? ColourAdvice.hexadecimal(small) ?? ColourAdvice.tuple(small) {
       self.init(meant: meant)
     } else if let help = ColourAdvice.helpForHexadecimal(small) ?? ColourAdvice.helpForFunction(small) {
       self.init(help: help, replacement: nil)
@@ -98,21 +98,29 @@ struct ColourAdvice {
 
   // MARK: - matplotlib
 
-  private static let matplotlib: [String: String] = {
-    let cycle = [
-      ("blue", "#1f77b4"), ("orange", "#ff7f0e"), ("green", "#2ca02c"), ("red", "#d62728"), ("purple", "#9467bd"),
-      ("brown", "#8c564b"), ("pink", "#e377c2"), ("gray", "#7f7f7f"), ("olive", "#bcbd22"), ("cyan", "#17becf"),
-    ]
-    var names = ["tab:grey": "#7f7f7f"]
-    for (index, (name, colour)) in cycle.enumerated() {
-      names["tab:" + name] = colour
-      names["c\(index)"] = colour
+  private static func matplotlib(_ text: String) -> String? {
+    switch text {
+    case "r": "red"
+    case "g": "green"
+    case "b": "blue"
+    case "c": "cyan"
+    case "m": "magenta"
+    case "y": "yellow"
+    case "k": "black"
+    case "w": "white"
+    case "tab:blue", "c0": "#1f77b4"
+    case "tab:orange", "c1": "#ff7f0e"
+    case "tab:green", "c2": "#2ca02c"
+    case "tab:red", "c3": "#d62728"
+    case "tab:purple", "c4": "#9467bd"
+    case "tab:brown", "c5": "#8c564b"
+    case "tab:pink", "c6": "#e377c2"
+    case "tab:gray", "tab:grey", "c7": "#7f7f7f"
+    case "tab:olive", "c8": "#bcbd22"
+    case "tab:cyan", "c9": "#17becf"
+    default: nil
     }
-    let letters = [
-      "r": "red", "g": "green", "b": "blue", "c": "cyan", "m": "magenta", "y": "yellow", "k": "black", "w": "white",
-    ]
-    return names.merging(letters) { first, _ in first }
-  }()
+  }
 }
 
 extension String {

@@ -39,12 +39,11 @@ package struct FigureWording {
   ) -> Words {
     let context = WordingContext(bytes: bytes, path: path, containers: containers, outline: outline, memory: memory)
     guard rule.isToldByTheText(problem, context) else { return rule.words(for: problem, context) }
-    let question = WordingMemory.Question(problem: problem)
-    if let known = memory.answer(to: question, bytes) {
+    if let known = memory.answer(to: problem, bytes) {
       return rule.placed(known.words(at: problem.range.lowerBound), context)
     }
     let words = rule.words(for: problem, context)
-    memory.remember(words, for: question, bytes)
+    memory.remember(words, for: problem, bytes)
     return rule.placed(words, context)
   }
 }

@@ -11,7 +11,7 @@ package final class WordingMemory {
   package let tree: ValidationTree
   let suggester: Suggester
   var places = PlaceMemory()
-  private var answers: [UInt64: Answer] = [:]
+  private var answers = HashedEntries<Answer>()
 
   /// More distinct mistakes than this are no longer one that is made often.
   private static let mostAnswers = 4096
@@ -23,9 +23,8 @@ package final class WordingMemory {
     suggester = Suggester(tree)
   }
 
-  /// What the words depend on.
-  struct Question {
-    let problem: Problem
+  /// What the words depend on besides the problem.
+  struct Surroundings: Equatable {
     /// For a key, where it stands; 0 where that does not matter.
     var place = 0
     /// For a key, whether its value is neither an object nor an array.
@@ -33,17 +32,23 @@ package final class WordingMemory {
   }
 
   /// Words that were found before. A class, so that to look one up costs nothing else.
-  final class Answer {
+  final class Answer: Hashed {
+    let hash: UInt64
     /// For a key, the name that the fix would give it: it must not be there already.
     let newName: String?
 
-    private let question: Question
+    private let problem: Problem
+    private let surroundings: Surroundings
     private let text: [UInt8]
     /// Their fix has offsets from the beginning of the problem's range.
     private let words: Words
 
-    fileprivate init(_ words: Words, newName: String?, to question: Question, text: [UInt8]) {
-      self.question = question
+    fileprivate init(
+      _ words: Words, newName: String?, to problem: Problem, _ surroundings: Surroundings, text: [UInt8], hash: UInt64
+    ) {
+      self.hash = hash
+      self.problem = problem
+      self.surroundings = surroundings
       self.text = text
       self.words = words
       self.newName = newName
@@ -52,35 +57,38 @@ package final class WordingMemory {
     /// The words for a problem whose range begins at `offset`.
     func words(at offset: Int) -> Words { words.moved(by: offset) }
 
-    fileprivate func answers(_ other: borrowing Question, _ bytes: InputBytes) -> Bool {
-      question.place == other.place && question.isScalar == other.isScalar && question.problem.isLike(other.problem)
-        && text.withInputBytes { bytes.equals(other.problem.range, 0..<$0.count, of: $0) }
+    fileprivate func answers(_ other: Problem, _ surroundings: Surroundings, _ bytes: InputBytes) -> Bool {
+      self.surroundings == surroundings && problem.isLike(other)
+        && text.withInputBytes { bytes.equals(other.range, 0..<$0.count, of: $0) }
     }
   }
 
-  /// The words for a question of a text that was asked before.
-  func answer(to question: borrowing Question, _ bytes: InputBytes) -> Answer? {
-    guard question.problem.range.count <= WordingMemory.longestText, let answer = answers[question.hash(bytes)],
-      answer.answers(question, bytes)
-    else { return nil }
-    return answer
+  /// The words for a problem like one that was worded before, with the same text.
+  func answer(
+    to problem: Problem, in surroundings: Surroundings = Surroundings(), _ bytes: InputBytes
+  ) -> Answer? {
+    guard problem.range.count <= WordingMemory.longestText else { return nil }
+    return answers.first(WordingMemory.hash(problem, surroundings, bytes)) { $0.answers(problem, surroundings, bytes) }
   }
 
-  /// Remembers the words for a question.
-  func remember(_ words: Words, newName: String? = nil, for question: Question, _ bytes: InputBytes) {
-    let range = question.problem.range
+  /// Remembers the words for a problem.
+  func remember(
+    _ words: Words, newName: String? = nil, for problem: Problem, in surroundings: Surroundings = Surroundings(),
+    _ bytes: InputBytes
+  ) {
+    let range = problem.range
     guard range.count <= WordingMemory.longestText else { return }
-    if answers.count >= WordingMemory.mostAnswers { answers.removeAll(keepingCapacity: true) }
-    answers[question.hash(bytes)] = Answer(
-      words.moved(by: -range.lowerBound), newName: newName, to: question, text: bytes.copy(range))
+    if answers.count >= WordingMemory.mostAnswers { answers.removeAll() }
+    answers.insert(
+      Answer(
+        words.moved(by: -range.lowerBound), newName: newName, to: problem, surroundings, text: bytes.copy(range),
+        hash: WordingMemory.hash(problem, surroundings, bytes)))
   }
-}
 
-extension WordingMemory.Question {
   /// Of all that counts; whoever finds the same asks whether all is, too.
-  fileprivate func hash(_ bytes: InputBytes) -> UInt64 {
+  private static func hash(_ problem: Problem, _ surroundings: Surroundings, _ bytes: InputBytes) -> UInt64 {
     var hash = KeyHash(bytes, problem.range.clamped(to: 0..<bytes.count)).value
-    for part in [problem.detail.number, UInt64(place), problem.versions.rawValue] {
+    for part in [problem.detail.number, UInt64(surroundings.place), problem.versions.rawValue] {
       hash = (hash ^ part) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash &>> 29
     }
