@@ -21,11 +21,18 @@ struct FigurePlace {
     self.container = container
     if container == .data, figurePath.count > 1, case .index(let index) = figurePath[1] {
       trace = index
-      path = Array(figurePath[2...])
+      path = FigurePlace.path(figurePath, from: 2)
     } else {
       trace = nil
-      path = Array(figurePath[1...])
+      path = FigurePlace.path(figurePath, from: 1)
     }
+  }
+
+  private static func path(_ path: [PathElement], from first: Int) -> [PathElement] {
+    var rest: [PathElement] = []
+    rest.reserveCapacity(path.count - first)
+    for index in first..<path.count { rest.append(path[index]) }
+    return rest
   }
 
   /// - Parameter path: from the root of something else than a figure.

@@ -93,7 +93,7 @@ struct FindingResolver {
           stepsToInput: isTemplate ? FigurePlace.stepsToTemplate.count : 0, range: range,
           start: SourcePosition(lines.position(of: range.lowerBound)),
           end: SourcePosition(lines.position(of: range.upperBound)), message: words.message, help: words.help,
-          targets: targets.names(of: merged[index]),
+          targets: targets.names(merged[index].tree, problem.versions, merged[index].alsoTargets),
           fix: wantsPlacesOfEdits ? words.fix?.placed(&lines) : words.fix,
           // Reports are published, too: they do not show what should be kept secret.
           excerpt: wantsExcerpts && !problem.isSecret ? Excerpt(of: bytes, around: range) : nil,
@@ -136,7 +136,8 @@ struct FindingResolver {
         if last.tree == located.tree {
           merged[merged.count - 1].problem.versions.formUnion(located.problem.versions)
         } else {
-          merged[merged.count - 1].alsoTargets += targets.names(of: located)
+          merged[merged.count - 1].alsoTargets += targets.names(
+            located.tree, located.problem.versions, located.alsoTargets)
         }
       } else if last.problem.rule == .numberOverflow {
         // The value is refused because of its size: that says it all.
@@ -166,13 +167,18 @@ private struct TargetNames {
   init(_ trees: [CheckedTree]) { self.trees = trees }
 
   /// The targets for which a problem holds: all of its tree for one of the text.
-  mutating func names(of located: Located) -> [String] {
-    let tree = located.tree
-    let versions = located.problem.versions.isEmpty ? trees[tree].versions : located.problem.versions
-    if let last, last.tree == tree, last.versions == versions, located.alsoTargets.isEmpty { return last.names }
+  ///
+  /// - Parameters:
+  ///   - tree: the index of the tree.
+  ///   - others: targets of other trees, for which it holds too.
+  mutating func names(_ tree: Int, _ versions: VersionSet, _ others: [String]) -> [String] {
+    let versions = versions.isEmpty ? trees[tree].versions : versions
+    if let last, last.tree == tree, last.versions == versions {
+      return others.isEmpty ? last.names : last.names + others
+    }
     let names = trees[tree].tree.names(of: versions)
     last = (tree, versions, names)
-    return located.alsoTargets.isEmpty ? names : names + located.alsoTargets
+    return others.isEmpty ? names : names + others
   }
 }
 

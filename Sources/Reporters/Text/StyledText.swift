@@ -58,7 +58,10 @@ struct StyledText {
   }
 
   /// Whether the part is no longer than ``TextLimits/finding``.
-  var fits: Bool { length <= TextLimits.finding }
+  var fits: Bool {
+    // It never has more characters than bytes.
+    bytes.count - start - unseen <= TextLimits.finding || length <= TextLimits.finding
+  }
 
   /// The characters (Unicode scalars) of the last part, without those that only set colours.
   var length: Int {
@@ -88,6 +91,19 @@ struct StyledText {
     let byte = UInt8(ascii: character)
     for _ in 0..<count { bytes.append(byte) }
   }
+
+  /// Appends so many blanks.
+  mutating func append(blanks count: Int) {
+    let blanks = InputBytes(StyledText.blanks)
+    var rest = count
+    while rest > 0 {
+      blanks.append(0..<min(rest, blanks.count), to: &bytes)
+      rest -= blanks.count
+    }
+  }
+
+  private static let blanks: StaticString =
+    "                                                                                                                "
 
   /// Appends `S001`.
   mutating func append(_ rule: RuleID) {

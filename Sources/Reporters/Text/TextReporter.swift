@@ -50,9 +50,9 @@ struct TextReporter: Reporter {
 
     let used = gutter + 3 + frame.indentation + frame.carets
     let isBeside = help.map { used + 1 + DisplayWidth.columns($0) <= lineWidth } ?? false
-    text.append(ascii: " ", count: gutter + 1)
+    text.append(blanks: gutter + 1)
     text.append(ascii: "|")
-    text.append(ascii: " ", count: 1 + frame.indentation)
+    text.append(blanks: 1 + frame.indentation)
     text.begin(.caret)
     text.append(ascii: "^", count: frame.carets)
     if isBeside, let help {
