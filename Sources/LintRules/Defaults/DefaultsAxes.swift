@@ -63,7 +63,7 @@ final class DefaultsAxes {
     let isX = key.name == words.xaxis
     let own = figure.given(trace, isX ? words.x : words.y)
     let start = figure.given(trace, isX ? words.x0 : words.y0)
-    switch trace.type.name {
+    switch trace.type {
     case .box, .violin:
       let x = figure.given(trace, words.x)
       let y = figure.given(trace, words.y)

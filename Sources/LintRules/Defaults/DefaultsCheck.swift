@@ -23,8 +23,8 @@ enum DefaultsCheck: FactRule {
     let words = DefaultsVocabulary.bundled(view.tree)
     // The facts are those of the newest target.
     guard words.since3.contains(VersionSet(version: view.version)) else { return }
+    let figure = DefaultsFigure(view, words)
     let memory = DefaultsMemory.of(view)
-    let figure = DefaultsFigure(view, words, memory)
     var walk = DefaultsWalk(table, figure, DefaultsAxes(figure), memory.take())
     walk.walk()
     memory.giveBack(walk.takeRoom())

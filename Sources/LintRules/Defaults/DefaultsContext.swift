@@ -130,7 +130,7 @@ struct DefaultsFeatures: ~Copyable {
     case .unknown: return .other
     case .trace:
       if feature.steps.count == 1, table.step(feature.steps.lowerBound) == words.carpet.rawValue, let trace,
-        trace.type.name != .carpet
+        trace.type != .carpet
       {
         return carpet(of: trace)
       }
@@ -415,7 +415,7 @@ struct DefaultsFeatures: ~Copyable {
   private func carpet(of trace: DefaultsTrace) -> DefaultsToken {
     let id = figure.text(figure.given(trace, words.carpet))
     let isThere = figure.traces.contains {
-      $0.type.name == .carpet && figure.text(figure.given($0, words.carpet)) == id
+      $0.type == .carpet && figure.text(figure.given($0, words.carpet)) == id
     }
     return isThere ? .ok : id == nil ? .absent : .missing
   }
@@ -427,7 +427,7 @@ struct DefaultsFeatures: ~Copyable {
 
   private var length: DefaultsToken {
     guard let trace else { return .other }
-    let is3D = trace.type.name == .scatter3d
+    let is3D = trace.type == .scatter3d
     var shortest = Int.max
     for name in words.points where name != words.z || is3D {
       if let survey = figure.survey(given(name)) { shortest = min(shortest, survey.count) }
@@ -447,7 +447,7 @@ struct DefaultsFeatures: ~Copyable {
   private var firstType: DefaultsToken {
     guard case .axis(let key) = context.kind else { return .other }
     guard let first = axes.firstTrace(on: key) else { return .none }
-    switch first.type.name {
+    switch first.type {
     case .scatter: return .scatter
     case .bar: return .bar
     case .box: return .box
@@ -465,7 +465,7 @@ struct DefaultsFeatures: ~Copyable {
     if let type = figure.text(figure.given(own, template, words.type)), type != "-" { return table.token(named: type) }
     let isScene = key.name == words.scene
     let on = figure.traces.filter { trace in
-      guard let (attribute, base) = trace.type.subplot, base == key.name else { return false }
+      guard let (attribute, base) = figure.type(of: trace)?.subplot, base == key.name else { return false }
       let id = figure.text(figure.given(trace, attribute)) ?? ""
       return (DefaultsFigure.counter(id.utf8.drop { !($0 &- 0x30 < 10) }) ?? 0) == key.number
     }
@@ -483,7 +483,7 @@ struct DefaultsFeatures: ~Copyable {
       return isScene || key.name == words.polar ? .linear : .other
     }
     let type = axes.type(of: given)
-    return type == .multicategory && trace.type.name == .surface ? .linear : type
+    return type == .multicategory && trace.type == .surface ? .linear : type
   }
 
   private mutating func hasLegend() -> Bool {
@@ -502,14 +502,15 @@ struct DefaultsFeatures: ~Copyable {
     var isAnyShown = false
     for trace in figure.traces where figure.isVisible(trace) {
       let own = figure.given(trace, words.showlegend).map { figure.member($0).kind }
-      let isDefault = trace.type.isInLegend
-      let isShown = trace.type.mayBeInLegend && (own == .true || (isDefault && own != .false))
+      let type = figure.type(of: trace)
+      let isDefault = type?.isInLegend ?? false
+      let isShown = type?.mayBeInLegend ?? false && (own == .true || (isDefault && own != .false))
       guard isShown || isDefault else { continue }
       count += 1
       guard isShown else { continue }
       isAnyShown = true
       let isAlone = figure.child(of: trace.place, words.showlegend).map { figure.member($0).kind } == .true
-      if isAlone || trace.type.name == .pie || trace.type.name == .funnelarea { count += 1 }
+      if isAlone || trace.type == .pie || trace.type == .funnelarea { count += 1 }
     }
     return isAnyShown && count > 1
   }

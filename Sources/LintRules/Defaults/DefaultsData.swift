@@ -9,7 +9,7 @@ struct DefaultsData {
 
   /// Whether a trace lacks what its type cannot be drawn without.
   func isMissing(_ trace: DefaultsTrace) -> Bool {
-    switch trace.type.name {
+    switch trace.type {
     // `src/traces/parcoords/defaults.js`; the others ask for values, too (`merge_length.js`).
     case .parcoords: dimensions(trace).isEmpty
     case .parcats, .splom: !dimensions(trace).contains(where: hasValues)

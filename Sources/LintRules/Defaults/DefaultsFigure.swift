@@ -14,9 +14,9 @@ struct DefaultsTrace {
   let position: Int
   let place: DefaultsPlace
   let template: DefaultsPlace?
-  /// The ordinal of the type, and what is to be known of it.
+  /// The ordinal of the type, and the type if rules know it.
   let ordinal: Int
-  let type: DefaultsType
+  let type: TraceType
 }
 
 /// A subplot object of the layout, by the name without counter, and the counter; 0 for none.
@@ -55,7 +55,7 @@ final class DefaultsFigure {
   /// The members in `data`.
   private let data: Range<Int>
 
-  init(_ view: FigureView, _ words: DefaultsVocabulary, _ memory: DefaultsMemory) {
+  init(_ view: FigureView, _ words: DefaultsVocabulary) {
     self.view = view
     self.words = words
     members = view.facts.members
@@ -67,12 +67,15 @@ final class DefaultsFigure {
     layout = view.facts.layout.map { DefaultsPlace(isInTemplate: false, index: $0) }
     templateLayout = view.template?.layout.map { DefaultsPlace(isInTemplate: true, index: $0) }
     data = view.facts.data.map { [members] in $0..<Int(members[$0].end) } ?? 0..<0
-    let outline = DefaultsOutline(view, words, memory)
+    let outline = DefaultsOutline(view, words)
     traces = outline.traces
     cartesianCount = outline.cartesianCount
     names = outline.names
     membersToTell = outline.membersToTell
   }
+
+  /// What is to be known of the type of a trace.
+  func type(of trace: DefaultsTrace) -> DefaultsType? { words.type(trace.ordinal, view.tree) }
 
   /// Notes that a trace is not drawn.
   func hide(_ position: Int) {

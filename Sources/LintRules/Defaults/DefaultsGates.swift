@@ -18,7 +18,7 @@ struct DefaultsGates {
     _ trace: DefaultsTrace, _ node: Int, _ table: DefaultsTable, _ features: inout DefaultsFeatures
   ) -> Bool {
     let place = trace.ordinal * 2
-    while bounds.count <= place { bounds += [-1, -1] }
+    while bounds.count <= place + 1 { bounds.append(-1) }
     if bounds[place] < 0 {
       bounds[place] = conditions.count
       addConditions(of: node, table, features.figure.words)
@@ -47,17 +47,19 @@ struct DefaultsGates {
         let before = conditions.count
         for atom in table.atoms(alternative) { add(atom, table, words) }
         // An alternative of which nothing can be said here: it may always hold.
-        if conditions.count == before { conditions += [UInt64(UInt16.max), .max] }
+        if conditions.count == before {
+          conditions.append(UInt64(UInt16.max))
+          conditions.append(.max)
+        }
         conditions[conditions.count - 2] |= DefaultsGates.last
       }
     }
   }
 
   private mutating func add(_ atom: Int, _ table: DefaultsTable, _ words: DefaultsVocabulary) {
-    guard let name = table.ownAttribute(ofAtom: atom, words) else { return }
-    let tokens = table.tokens(ofAtom: atom)
-    guard tokens.allSatisfy({ $0.rawValue < 64 }) else { return }
-    conditions += [UInt64(name.rawValue), tokens.reduce(0) { $0 | 1 << UInt64($1.rawValue) }]
+    guard let name = table.ownAttribute(ofAtom: atom, words), let tokens = table.tokenBits(ofAtom: atom) else { return }
+    conditions.append(UInt64(name.rawValue))
+    conditions.append(tokens)
   }
 }
 

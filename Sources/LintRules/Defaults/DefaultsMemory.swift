@@ -4,9 +4,6 @@ import ValidationTree
 /// Room that the evaluation of conditions needs, for one figure after the other, and what was found out that holds for all of them.
 final class DefaultsMemory {
   private var room = Room()
-  private var types: [DefaultsType] = []
-  /// By the ordinal of a type its place in ``types`` + 1; 0 for one that was not asked for.
-  private var typePlaces: [UInt8] = []
 
   /// That of a figure's memory.
   static func of(_ view: FigureView) -> DefaultsMemory {
@@ -31,16 +28,6 @@ final class DefaultsMemory {
   }
 
   func giveBack(_ room: Room) { self.room = room }
-
-  /// What is to be known of the trace type with this ordinal; nil where there is none.
-  func type(_ ordinal: Int, _ words: DefaultsVocabulary, _ tree: ValidationTree) -> DefaultsType? {
-    if ordinal < typePlaces.count, typePlaces[ordinal] > 0 { return types[Int(typePlaces[ordinal]) - 1] }
-    guard let type = words.type(ordinal, tree) else { return nil }
-    while typePlaces.count <= ordinal { typePlaces.append(0) }
-    types.append(type)
-    typePlaces[ordinal] = UInt8(truncatingIfNeeded: types.count)
-    return type
-  }
 }
 
 /// The members of the object that is looked at, found at once by their names.

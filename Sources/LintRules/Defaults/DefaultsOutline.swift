@@ -14,14 +14,14 @@ struct DefaultsOutline {
   private let words: DefaultsVocabulary
   private let members: [FactMember]
 
-  init(_ view: FigureView, _ words: DefaultsVocabulary, _ memory: DefaultsMemory) {
+  init(_ view: FigureView, _ words: DefaultsVocabulary) {
     self.view = view
     self.words = words
     members = view.facts.members
     let data = view.facts.data
     let layout = view.facts.layout
     if let data {
-      addTraces(data, memory)
+      addTraces(data)
       if data < layout ?? .max { names.traces = addNames(data) }
     }
     if let layout { names.layout = addNames(layout) }
@@ -63,12 +63,13 @@ struct DefaultsOutline {
   /// The traces of a type: how many there were so far, and those of the template, which they take in turn.
   private struct TypeTraces {
     let ordinal: Int
-    let type: DefaultsType
+    let type: TraceType
     var count = 0
     let templates: [DefaultsPlace]
   }
 
-  private mutating func addTraces(_ data: Int, _ memory: DefaultsMemory) {
+  private mutating func addTraces(_ data: Int) {
+    let names = TraceNameTable.of(view.tree)
     // A figure has traces of a few types.
     var types: [TypeTraces] = []
     var position = 0
@@ -90,9 +91,9 @@ struct DefaultsOutline {
         if let known = types.firstIndex(where: { $0.ordinal == ordinal }) {
           position = known
         } else {
-          guard let type = memory.type(ordinal, words, view.tree) else { continue }
           position = types.count
-          types.append(TypeTraces(ordinal: ordinal, type: type, templates: templates(ofType: ordinal)))
+          types.append(
+            TypeTraces(ordinal: ordinal, type: names.type(ordinal), templates: templates(ofType: ordinal)))
         }
       }
       let templates = types[position].templates.count

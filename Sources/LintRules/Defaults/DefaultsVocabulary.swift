@@ -176,7 +176,7 @@ extension DefaultsVocabulary {
       guard types.places.indices.contains(ordinal) else { return nil }
       if types.places[ordinal] > 0 { return types.known[Int(types.places[ordinal]) - 1] }
       let edges = tree.edges(of: tree.traces)
-      let type = DefaultsType(TraceNameTable.of(tree).type(ordinal), edges[edges.startIndex + ordinal], tree)
+      let type = DefaultsType(edges[edges.startIndex + ordinal], tree)
       types.known.append(type)
       types.places[ordinal] = UInt8(truncatingIfNeeded: types.known.count)
       return type
@@ -215,16 +215,13 @@ extension DefaultsVocabulary {
 
 /// What is to be known of a type of traces.
 struct DefaultsType: Sendable {
-  let name: TraceType
-  var isCartesian: Bool { name.isCartesian }
   /// Whether it may have a legend entry, and whether it has one unless it is told otherwise.
   private(set) var mayBeInLegend = false
   private(set) var isInLegend = false
   /// On a subplot, the attribute that names it and what it is without: `subplot` and `polar`.
   private(set) var subplot: (attribute: WordID, name: WordID)?
 
-  init(_ name: TraceType, _ edge: EdgeID, _ tree: ValidationTree) {
-    self.name = name
+  init(_ edge: EdgeID, _ tree: ValidationTree) {
     let container = tree.variant(of: edge, at: 0).node.container
     func member(_ word: WordID) -> AttributeDefinition? {
       guard let found = tree.edge(container, word),

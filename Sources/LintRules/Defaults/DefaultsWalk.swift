@@ -100,7 +100,7 @@ struct DefaultsWalk: ~Copyable {
   /// Traces of a stack share some attributes, and the first that gives one decides (plotly.js
   /// `src/traces/scatter/stack_defaults.js`).
   private mutating func claimShared(_ trace: DefaultsTrace) {
-    guard trace.type.name == .scatter,
+    guard trace.type == .scatter,
       let group = figure.text(figure.given(trace, words.stackgroup)), !group.isEmpty
     else { return }
     let stack = Stack(
@@ -197,7 +197,7 @@ struct DefaultsWalk: ~Copyable {
     let list = tree.contributions(name)
     for index in 0..<list.count { owners.formUnion(tree.contribution(list, at: index).types) }
     let present = figure.traces.filter { trace in
-      owners.contains(ordinal: trace.ordinal) && trace.type.subplot?.attribute != words.subplot
+      owners.contains(ordinal: trace.ordinal) && figure.type(of: trace)?.subplot?.attribute != words.subplot
     }
     return !present.isEmpty && !present.contains(where: figure.isVisible)
   }

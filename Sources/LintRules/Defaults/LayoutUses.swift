@@ -15,6 +15,7 @@ struct LayoutUses {
   init(_ figure: DefaultsFigure) {
     self.figure = figure
     let words = figure.words
+    keys.reserveCapacity(4)
     for trace in figure.traces { add(trace) }
     for list in [words.annotations, words.shapes, words.images, words.selections] {
       guard let layout = figure.layout, let place = figure.child(of: layout, list) else { continue }
@@ -58,8 +59,8 @@ struct LayoutUses {
       use(figure.axis(of: trace, UInt8(ascii: "x")))
       use(figure.axis(of: trace, UInt8(ascii: "y")))
     }
-    if trace.type.name == .splom { addMatrix(trace) }
-    if let (attribute, base) = trace.type.subplot {
+    if trace.type == .splom { addMatrix(trace) }
+    if let (attribute, base) = figure.type(of: trace)?.subplot {
       var key = LayoutKey(name: base, number: 0)
       if let id = figure.text(figure.given(trace, attribute)) {
         let digits = id.utf8.drop { !($0 &- 0x30 < 10) }
@@ -127,7 +128,7 @@ struct CounterUses {
     addColourAxis(of: trace, figure, in: words.marker)
     addColourAxis(of: trace, figure, in: words.marker, words.line)
     addColourAxis(of: trace, figure, in: words.line)
-    guard trace.type.mayBeInLegend else { return }
+    guard figure.type(of: trace)?.mayBeInLegend ?? false else { return }
     add(figure.text(figure.given(trace, words.legend)), "legend", to: &legends)
   }
 

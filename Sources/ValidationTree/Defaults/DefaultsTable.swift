@@ -225,6 +225,19 @@ extension DefaultsTable {
     return (0..<Int(bytes.u16(record &+ 4))).map { DefaultsToken(rawValue: bytes.byte(first &+ $0)) }
   }
 
+  /// The same as a bit for each; nil where they do not fit, being 64 or more.
+  public func tokenBits(ofAtom atom: Int) -> UInt64? {
+    let record = atomRecords(atom)
+    let first = tokens.start &+ Int(bytes.u16(record &+ 2))
+    var bits: UInt64 = 0
+    for index in 0..<Int(bytes.u16(record &+ 4)) {
+      let token = bytes.byte(first &+ index)
+      guard token < 64 else { return nil }
+      bits |= 1 &<< UInt64(token)
+    }
+    return bits
+  }
+
   @inlinable public var featureCount: Int { features.count }
   public var nodeCount: Int { nodes.count }
 
