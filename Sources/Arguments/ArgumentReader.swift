@@ -42,9 +42,10 @@ struct ArgumentReader {
   /// `--name`, `--name=value` or `--name value`.
   private mutating func readLong(_ word: String, _ rest: inout ArraySlice<String>) throws(ArgumentError) {
     let body = word.dropFirst(2)
-    let name = body.prefix { $0 != "=" }
+    let end = body.utf8.firstIndex(of: UInt8(ascii: "=")) ?? body.endIndex
+    let name = String(body[..<end])
     guard let index = options.firstIndex(where: { $0.name == name }) else { throw location.unknownOption(word) }
-    let attached = name.endIndex < body.endIndex ? String(body[body.index(after: name.endIndex)...]) : nil
+    let attached = end < body.endIndex ? String(body[body.index(after: end)...]) : nil
     if options[index].takesValue {
       let typed = options[index].typedName
       let text = if let attached { attached } else { try value(of: typed, options[index], &rest) }
@@ -115,7 +116,7 @@ struct ArgumentReader {
         continue
       }
       if option.takesValue, !option.isList, texts.count > 1 { throw location.error(.repeatedOption(option.typedName)) }
-      parsed.setOption(option.name, to: try read(option, as: option.typedName, texts))
+      parsed.set(option, to: try read(option, as: option.typedName, texts))
     }
     for set in given.count > 1 ? leaf.exclusive : [] {
       let together = set.filter { parsed.isGiven($0) }
@@ -144,7 +145,7 @@ struct ArgumentReader {
         case .flag, .optional: false
         }
       guard !isMissing else { throw location.error(.missingPositional(row.valueName)) }
-      if !texts.isEmpty { parsed.setPositional(row.name, to: try read(row, as: row.valueName, texts)) }
+      if !texts.isEmpty { parsed.set(row, to: try read(row, as: row.valueName, texts)) }
     }
     if let extra = rest.first { throw location.error(.extraPositional(extra)) }
   }

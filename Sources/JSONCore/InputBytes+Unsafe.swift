@@ -128,6 +128,11 @@ public struct InputBytes: @unchecked Sendable {  // immutable memory for as long
       i &+= 8
       k &+= 8
     }
+    let left = range.upperBound &- i
+    guard left > 0 else { return true }
+    if left < 8, let word = word(at: i), let otherWord = other.word(at: k) {
+      return (word ^ otherWord) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* left) == 0
+    }
     while i < range.upperBound {
       guard self[i] == other[k] else { return false }
       i &+= 1
