@@ -12,25 +12,8 @@ extension FigureWalker {
     try passArray(in: versions)
     guard watchesTexts else { return }
     let array = start..<scanner.position
-    if holdsTexts(array) { watch(array, edge, in: versions) }
+    if scanner.bytes.holdsTexts(array) { watch(array, edge, in: versions) }
     scanner.bytes.giveBack(array)
-  }
-
-  /// Whether the first element of an array that is neither null nor an empty text is a text or an object. O(elements
-  /// before it).
-  private func holdsTexts(_ array: Range<Int>) -> Bool {
-    var offset = array.lowerBound
-    while offset < array.upperBound {
-      switch scanner.bytes[offset] {
-      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ","), 0x20, 0x0A, 0x0D, 0x09: offset += 1
-      case UInt8(ascii: "n"): offset += 4
-      case UInt8(ascii: "\""):
-        guard offset + 1 < array.upperBound, scanner.bytes[offset + 1] == UInt8(ascii: "\"") else { return true }
-        offset += 2
-      case let byte: return byte == UInt8(ascii: "{")
-      }
-    }
-    return false
   }
 
   /// Looks at the content of a string.
@@ -93,5 +76,24 @@ extension FigureWalker {
     return paths.first?.contains { step in
       if case .key(let key) = step { key.hasPrefix("mapbox") } else { false }
     } ?? false
+  }
+}
+
+extension InputBytes {
+  /// Whether the first element of an array that is neither null nor an empty text is a text or an object. O(elements
+  /// before it).
+  fileprivate func holdsTexts(_ array: Range<Int>) -> Bool {
+    var offset = array.lowerBound
+    while offset < array.upperBound {
+      switch self[offset] {
+      case UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: ","), 0x20, 0x0A, 0x0D, 0x09: offset += 1
+      case UInt8(ascii: "n"): offset += 4
+      case UInt8(ascii: "\""):
+        guard offset + 1 < array.upperBound, self[offset + 1] == UInt8(ascii: "\"") else { return true }
+        offset += 2
+      case let byte: return byte == UInt8(ascii: "{")
+      }
+    }
+    return false
   }
 }
