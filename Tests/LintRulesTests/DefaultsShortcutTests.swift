@@ -159,6 +159,7 @@ import ValidationTree
     let values = [
       "null", "false", "\"lines\"", "\"markers\"", "\"none\"", "[]", "[1, 1]", "[0, 1]", "[1, 0]", "\"x\"", "\"y2\"",
       "\"x domain\"", "\"x3\"", "[1, 2, 3]", "[\"a\", \"b\"]", "5",
+      "\"lines\(String(repeating: "+lines", count: 20))\"",
     ]
     var figures: [[UInt8]] = []
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted() {

@@ -18,10 +18,12 @@ struct DefaultsFlags {
   /// What was found out for traces of a type with the same flags.
   struct State {
     let ordinal: Int
-    /// Nil for a state that holds for other figures, too.
     let template: DefaultsPlace?
     /// The texts of `mode` and `hoveron`; empty where they are not given.
     let mode, hoveron: [UInt8]
+    /// Whether it is for the trace at hand only: its texts are longer than is worth while to keep.
+    let isForOne: Bool
+    var isForOtherFigures: Bool { template == nil && !isForOne }
     /// By the word that a member of a trace is called a ``Use``, and of what is inside members (few nodes of the table) the node above
     /// a byte with the use. Numbers, since each type of arrays takes its time when the first one is made.
     var members: [UInt8]
@@ -51,9 +53,7 @@ struct DefaultsFlags {
 
   /// Gives away what was found out that holds for other figures, too.
   mutating func takeKnown() -> [State] {
-    if figure.view.template != nil, states.contains(where: { $0.template != nil }) {
-      states.removeAll { $0.template != nil }
-    }
+    if !states.allSatisfy(\.isForOtherFigures) { states.removeAll { !$0.isForOtherFigures } }
     defer { states = [] }
     return states
   }
@@ -124,15 +124,19 @@ struct DefaultsFlags {
     if states.count > 31 { states.removeLast() }
     current = states.count
     let bytes = figure.view.bytes
+    let isForOne = max(mode.count, hoveron.count) > DefaultsFlags.longestText
     states.append(
       State(
-        ordinal: trace.ordinal, template: trace.template, mode: mode.map { bytes[$0] },
-        hoveron: hoveron.map { bytes[$0] },
+        ordinal: trace.ordinal, template: trace.template, mode: isForOne ? [] : mode.map { bytes[$0] },
+        hoveron: isForOne ? [] : hoveron.map { bytes[$0] }, isForOne: isForOne,
         members: Array(repeating: Use.unasked.rawValue, count: words.roles.count)))
   }
 
+  /// All flags that there are, and a bit more. A figure may say the same ones again and again.
+  private static var longestText: Int { 64 }
+
   private func isState(_ state: Int, _ trace: DefaultsTrace, _ mode: Range<Int>, _ hoveron: Range<Int>) -> Bool {
-    states[state].ordinal == trace.ordinal && states[state].template == trace.template
+    states[state].ordinal == trace.ordinal && states[state].template == trace.template && !states[state].isForOne
       && isText(states[state].mode, mode) && isText(states[state].hoveron, hoveron)
   }
 
