@@ -44,8 +44,12 @@ package struct RunSummary: Sendable, Equatable {
     if filesWithFindings == 0 {
       text += "no findings"
     } else {
-      let counts = Severity.allCases.map { ($0, count(of: $0)) }.filter { $0.1 > 0 }
-      text += counts.map { counted($1, $0.rawValue) }.joined(separator: ", ")
+      // A list of them, mapped and joined, takes longer than to check a figure.
+      var separator = ""
+      for severity in Severity.allCases where count(of: severity) > 0 {
+        text += separator + counted(count(of: severity), severity.rawValue)
+        separator = ", "
+      }
       text += " in \(counted(filesWithFindings, "file"))"
     }
     if suppressed > 0 { text += "; \(counted(suppressed, "finding")) not shown" }

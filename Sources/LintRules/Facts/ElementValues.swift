@@ -126,12 +126,3 @@ struct ElementTexts {
     return decoded
   }
 }
-
-extension InputBytes {
-  /// Whether `part` stands somewhere in `range`.
-  fileprivate func holds(_ part: StaticString, in range: Range<Int>) -> Bool {
-    let length = part.utf8CodeUnitCount
-    guard range.count >= length else { return false }
-    return (range.lowerBound...range.upperBound - length).contains { equals($0..<$0 + length, part) }
-  }
-}

@@ -66,6 +66,6 @@ private struct FlagParts {
 
   /// The text with one flag changed; nil if it has the new one already.
   func replacing(_ flag: String, with name: String) -> String? {
-    parts.contains(name) ? nil : parts.map { $0 == flag ? name : $0 }.joined(separator: "+")
+    parts.contains(name) ? nil : parts.map { $0 == flag ? name : $0 }.strung(by: "+")
   }
 }

@@ -158,15 +158,3 @@ private struct TraceTypes {
     try scanner.forEachElement { (scanner) throws(ScanError) in types.append(try scanner.textOfMember("type")) }
   }
 }
-
-extension InputBytes {
-  /// Whether the bytes of `text`, not none, stand somewhere in `range`.
-  fileprivate func holds(_ text: InputBytes, in range: Range<Int>) -> Bool {
-    var offset = range.lowerBound
-    while let found = firstOffset(of: text[0], in: offset..<range.upperBound), found + text.count <= range.upperBound {
-      if equals(found..<found + text.count, 0..<text.count, of: text) { return true }
-      offset = found + 1
-    }
-    return false
-  }
-}

@@ -45,5 +45,5 @@ package struct Relocation: Sendable, Equatable {
   }
 
   /// The path in plotly's notation.
-  package var attribute: String { path.joined(separator: ".") }
+  package var attribute: String { path.strung(by: ".") }
 }

@@ -1,3 +1,5 @@
+import JSONCore
+
 /// Attributes and trace types that came back under another name, after the release notes of plotly.js 2.0, 2.35, 3.0
 /// and 4.0.
 enum RenamedObject {
@@ -18,6 +20,10 @@ enum RenamedObject {
 extension String {
   /// With the spelling that plotly's names have: `colour` becomes `color`.
   var americanSpelling: String {
+    let isBritish = utf8.span.withInputBytes { bytes in
+      (["colour", "centre", "grey", "neighbour"] as [StaticString]).contains { bytes.holds($0, in: 0..<bytes.count) }
+    }
+    guard isBritish else { return self }
     let spellings = [("colour", "color"), ("centre", "center"), ("grey", "gray"), ("neighbour", "neighbor")]
     var text = Substring(self)
     var result = ""

@@ -227,7 +227,7 @@ struct NearestValues {
   func flags(near text: String) -> String? {
     let parts = text.split(separator: "+").prefix(8).map(String.init)
     let flags = parts.compactMap { near($0).first?.name }
-    return parts.count > 1 && flags.count == parts.count ? flags.joined(separator: "+") : nil
+    return parts.count > 1 && flags.count == parts.count ? flags.strung(by: "+") : nil
   }
 }
 
