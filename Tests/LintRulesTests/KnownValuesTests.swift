@@ -1,3 +1,4 @@
+import Diagnostics
 import FigureValidator
 import JSONCore
 import SchemaCompiler
