@@ -311,7 +311,7 @@ struct DefaultsFeatures: ~Copyable {
     let text = StringText.string(bytes, range)
     let token =
       figure.view.tree.word(text).map(table.token(of:))
-      ?? table.token(named: "=" + text.split(separator: "+").sorted().joined(separator: "+"))
+      ?? table.token(named: "=" + text.split(separator: "+").inOrder(by: <).joined(separator: "+"))
     if knownFlags.count < 8 { knownFlags.append(KnownFlags(range: range, token: token)) }
     return token
   }

@@ -32,7 +32,7 @@ extension ColumnContent {
   /// `98 numbers and 2 texts`.
   var summary: String {
     let kinds: [CellKind] = [.number, .numericText, .commaNumber, .date, .word, .missing]
-    let parts = kinds.filter { counts[$0] > 0 }.sorted { counts[$0] > counts[$1] }.map { kind in
+    let parts = kinds.filter { counts[$0] > 0 }.inOrder { counts[$0] > counts[$1] }.map { kind in
       "\(counts[kind]) \(kind.words(isOne: counts[kind] == 1))"
     }
     return EnglishList.joined(parts, "and")

@@ -184,7 +184,7 @@ private struct ReferenceChecker {
     if !usedGrids.contains(reference.file) { usedGrids.append(reference.file) }
     for uid in reference.uids {
       guard let column = grid.columns[uid] else {
-        let nearest = NearestNames.matches(to: uid, among: grid.columns.keys.sorted()).first?.name
+        let nearest = NearestNames.matches(to: uid, among: grid.columns.keys.inOrder(by: <)).first?.name
         report(.unknownUID, .unknownUID(uid, nearest: nearest), at: range)
         return
       }
@@ -236,7 +236,7 @@ private struct ReferenceChecker {
     }
     let traces = figure.facts.children(of: data).reduce(0) { count, _ in count + 1 }
     for grid in usedGrids.compactMap(grids.grid) {
-      let orphans = grid.columns.values.filter { ($0.trace ?? -1) >= traces }.map(\.name).sorted()
+      let orphans = grid.columns.values.filter { ($0.trace ?? -1) >= traces }.map(\.name).inOrder(by: <)
       guard let first = orphans.first else { continue }
       let flaw = ReferenceFlaw.orphanColumns(orphans.count, first: first, grid: grid.label, traces: traces)
       report(.orphanColumnName, flaw, at: figure.facts.range(of: data).prefix(1))

@@ -119,13 +119,13 @@ struct ColorscaleStops {
   private var isSortable: Bool {
     let numbers = stops.map(\.number)
     return stops.allSatisfy { $0.hasColour && $0.position?.kind == .number } && numbers.min() == 0 && numbers.max() == 1
-      && numbers != numbers.sorted()
+      && numbers != numbers.inOrder(by: <)
   }
 
   /// Puts the stops in order, where that makes it a colorscale: safe, since nothing else can have been meant.
   func sortingFix(_ bytes: InputBytes) -> Fix? {
     guard isSortable, stops.count <= 256 else { return nil }
-    let sorted = stops.enumerated().sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
+    let sorted = stops.enumerated().inOrder { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }
     let edits = zip(stops, sorted).filter { $0.range != $1.element.range }
       .map { Fix.Edit(range: $0.range, text: bytes.text($1.element.range)) }
     return Fix(isSafe: true, edits: edits)

@@ -24,7 +24,7 @@ struct SpelledOutPath {
     guard search.key.count <= longestKey else { return [] }
     search.descend(level.container, 0, search.versions, mayErr: false)
     if search.found.isEmpty { search.descend(level.container, 0, search.versions, mayErr: true) }
-    return search.found.sorted { $0.count < $1.count }
+    return search.found.inOrder { $0.count < $1.count }
   }
 
   private init(tree: ValidationTree, versions: VersionSet, key: [UInt8]) {

@@ -30,7 +30,7 @@ package struct Suppressions {
   package init(_ notes: [Int], in bytes: InputBytes, _ text: FigureText, maximumDepth: Int) {
     self.bytes = bytes
     var offsets: [Int] = []
-    for note in notes.sorted() where note != offsets.last { offsets.append(note) }
+    for note in notes.inOrder(by: <) where note != offsets.last { offsets.append(note) }
     guard !offsets.isEmpty else { return }
     text.findPlaces(at: offsets, in: bytes, maximumDepth: maximumDepth) { index, path, containers in
       guard path.last == .key("meta"), let holder = containers.last else { return }
