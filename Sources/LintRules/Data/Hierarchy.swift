@@ -161,32 +161,25 @@ private struct NameTable {
   private let bytes: InputBytes
   /// By position.
   private let names: [Range<Int>]
-  /// A position + 1 at the place that the hash of its name says or behind it; 0 for none. A power of two, never full.
-  private var slots: [Int32]
+  private var slots: HashSlots
 
   init(_ bytes: InputBytes, _ names: [Range<Int>], capacity: Int) {
     self.bytes = bytes
     self.names = names
-    slots = Array(repeating: 0, count: 1 << (Int.bitWidth - max(capacity, 1).leadingZeroBitCount + 1))
+    slots = HashSlots(capacity: capacity)
   }
 
   /// The position known for the name at `position`, which is that position where there was none.
   mutating func insert(_ position: Int) -> Int {
-    let slot = slot(of: names[position])
-    if slots[slot] == 0 { slots[slot] = Int32(truncatingIfNeeded: position + 1) }
-    return Int(slots[slot]) - 1
+    let hash = KeyHash(bytes, names[position]).value
+    if let known = self.position(of: names[position], hash) { return known }
+    slots.insert(position, hash)
+    return position
   }
 
-  func position(of name: Range<Int>) -> Int? {
-    let known = Int(slots[slot(of: name)])
-    return known > 0 ? known - 1 : nil
-  }
+  func position(of name: Range<Int>) -> Int? { position(of: name, KeyHash(bytes, name).value) }
 
-  /// Where the name is, or would be.
-  private func slot(of name: Range<Int>) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: KeyHash(bytes, name).value) & mask
-    while slots[slot] > 0, !bytes.equals(names[Int(slots[slot]) - 1], name, of: bytes) { slot = (slot + 1) & mask }
-    return slot
+  private func position(of name: Range<Int>, _ hash: UInt64) -> Int? {
+    slots.first(hash) { bytes.equals(names[$0], name, of: bytes) }
   }
 }

@@ -7,45 +7,28 @@ protocol Hashed: AnyObject {
 /// is wrong with a figure; a list of objects costs nothing like it.
 struct HashedEntries<Entry: Hashed> {
   private var entries: [Entry] = []
-  /// The index of an entry + 1 where its hash says, or behind it; 0 for none. A power of two, at most three quarters of them in use,
-  /// or none at all.
-  private var slots: [Int] = []
+  private var slots = HashSlots()
 
   var count: Int { entries.count }
 
   /// The entry with this hash that passes `test`.
   func first(_ hash: UInt64, where test: (Entry) -> Bool) -> Entry? {
-    guard !slots.isEmpty else { return nil }
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] > 0 {
-      let entry = entries[slots[slot] - 1]
-      if entry.hash == hash, test(entry) { return entry }
-      slot = (slot + 1) & mask
-    }
-    return nil
+    slots.first(hash) { entries[$0].hash == hash && test(entries[$0]) }.map { entries[$0] }
   }
 
   /// Adds an entry; the caller has looked for an equal one.
   mutating func insert(_ entry: Entry) {
     entries.append(entry)
-    if count * 4 > slots.count * 3 {
-      slots = Array(repeating: 0, count: max(16, slots.count * 2))
-      for index in entries.indices { place(index) }
+    if slots.hasRoom(for: count) {
+      slots.insert(count - 1, entry.hash)
     } else {
-      place(count - 1)
+      slots = HashSlots(capacity: count * 2)
+      for index in entries.indices { slots.insert(index, entries[index].hash) }
     }
   }
 
   mutating func removeAll() {
     entries = []
-    slots = []
-  }
-
-  private mutating func place(_ index: Int) {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: entries[index].hash) & mask
-    while slots[slot] > 0 { slot = (slot + 1) & mask }
-    slots[slot] = index + 1
+    slots = HashSlots()
   }
 }
