@@ -28,8 +28,7 @@ struct KnownRules {
     let id: RuleID
     let type: any Rule.Type
     let name: String
-    /// The rule's own.
-    let severity: Severity
+    private let severity: Severity
 
     fileprivate init(_ id: RuleID, _ type: any Rule.Type) {
       self.id = id
@@ -37,6 +36,11 @@ struct KnownRules {
       let metadata = type.metadata
       name = metadata.name
       severity = metadata.severity
+    }
+
+    /// The severity that the user gave the rule, that of the problem, or the rule's own.
+    func severity(of problem: Problem, _ changes: SeverityChanges) -> Severity {
+      changes[id] ?? problem.ownSeverity ?? severity
     }
   }
 

@@ -62,7 +62,7 @@ struct FindingResolver {
     for index in merged.indices {
       let id = merged[index].problem.rule
       guard let rule = rules[id] else { continue }
-      counts.add(id, rule.name, settings.severities[id] ?? merged[index].problem.ownSeverity ?? rule.severity)
+      counts.add(id, rule.name, rule.severity(of: merged[index].problem, settings.severities))
     }
     guard limit > 0 else { return Report(counts: counts) }
     let values = values
@@ -88,7 +88,7 @@ struct FindingResolver {
       findings.append(
         Finding(
           file: name, rule: problem.rule, name: rule.name,
-          severity: severities[problem.rule] ?? problem.ownSeverity ?? rule.severity, code: problem.code,
+          severity: rule.severity(of: problem, severities), code: problem.code,
           container: inFigure.container, trace: inFigure.trace, path: inFigure.path,
           stepsToInput: isTemplate ? FigurePlace.stepsToTemplate.count : 0, range: range,
           start: SourcePosition(lines.position(of: range.lowerBound)),

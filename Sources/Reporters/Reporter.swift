@@ -14,7 +14,8 @@ package protocol Reporter: Sendable {
   /// Takes a figure of the file whose findings come next, where ``ReportFormat/drawsFigures`` holds and the user wants it.
   mutating func attach(_ figure: AttachedFigure, to file: String)
 
-  /// Reports the findings of one file, in byte order; a part of an array, since findings are much to copy. Called for files without findings too: some formats name them.
+  /// Reports the findings of one file, in byte order; a part of an array, since findings are much to copy. Called for files without
+  /// findings too: some formats name them.
   mutating func report(_ findings: ArraySlice<Finding>, in file: String, into output: inout [UInt8])
 
   /// Ends the report.

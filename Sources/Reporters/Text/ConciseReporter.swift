@@ -11,11 +11,9 @@ struct ConciseReporter: Reporter {
       let findings = findings.span
       for index in findings.indices {
         text.beginPart()
-        for limits in TextLimits.ladder {
-          text.beginPartAgain()
+        while let limits = text.nextLimits() {
           text.appendHeader(of: findings[index], limits: limits)
           text.append(ascii: "\n")
-          if text.fits { break }
         }
       }
     }

@@ -30,6 +30,8 @@ struct StyledText {
   private var start = 0
   /// How many bytes of the last part only set colours.
   private var unseen = 0
+  /// How often the last part was written.
+  private var attempts = 0
   /// What was shown last of a path, since findings come file by file.
   private var lastPath: (path: String, limit: Int, shown: String)?
 
@@ -45,20 +47,23 @@ struct StyledText {
 
   // MARK: Parts
 
-  /// Begins a part.
+  /// Begins a part, to be written with each of ``nextLimits()``.
   mutating func beginPart() {
     start = bytes.count
-    unseen = 0
+    attempts = 0
   }
 
-  /// Goes back to the beginning of the part, to write it again.
-  mutating func beginPartAgain() {
+  /// Goes back to the beginning of the part, and returns the limits to write it with; nil when it is there and no longer than
+  /// ``TextLimits/finding``.
+  mutating func nextLimits() -> TextLimits? {
+    guard attempts < TextLimits.ladder.count, attempts == 0 || !fits else { return nil }
     bytes.removeLast(bytes.count - start)
     unseen = 0
+    attempts += 1
+    return TextLimits.ladder[attempts - 1]
   }
 
-  /// Whether the part is no longer than ``TextLimits/finding``.
-  var fits: Bool {
+  private var fits: Bool {
     // It never has more characters than bytes.
     bytes.count - start - unseen <= TextLimits.finding || length <= TextLimits.finding
   }

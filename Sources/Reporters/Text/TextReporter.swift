@@ -19,11 +19,7 @@ struct TextReporter: Reporter {
       let findings = findings.span
       for index in findings.indices {
         text.beginPart()
-        for limits in TextLimits.ladder {
-          text.beginPartAgain()
-          TextReporter.append(findings[index], limits: limits, to: &text)
-          if text.fits { break }
-        }
+        while let limits = text.nextLimits() { TextReporter.append(findings[index], limits: limits, to: &text) }
       }
     }
   }
