@@ -1,8 +1,8 @@
 /// Reads whole files, one after the other, into memory that is used again.
 ///
-/// Plain files of at least ``mappingThreshold`` bytes, if not told otherwise, are mapped (see ``MappedFile`` for what that means if somebody cuts them
-/// meanwhile), also when they are standard input; pipes, devices and all smaller files are read, which is faster for them. A mapped
-/// file needs no memory beyond what the reader keeps of it; what comes through a pipe is held as a whole.
+/// Plain files of at least ``mappingThreshold`` bytes, if not told otherwise, are mapped (see ``MappedFile`` for what that means
+/// if somebody cuts them meanwhile), also when they are standard input; pipes, devices and all smaller files are read, which is
+/// faster for them. A mapped file needs no memory beyond what the reader keeps of it; what comes through a pipe is held as a whole.
 package struct FileReader: ~Copyable {
   /// Size in bytes from which on a plain file is mapped.
   package static let mappingThreshold = 1 << 20

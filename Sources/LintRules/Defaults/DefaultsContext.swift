@@ -19,7 +19,6 @@ struct DefaultsContext {
   let template: DefaultsPlace?
   /// How many steps of a path lead to them.
   let skip: Int
-
 }
 
 /// Finds the tokens of features. What it found in a context it does not work out again.

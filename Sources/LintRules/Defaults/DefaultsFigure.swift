@@ -98,39 +98,19 @@ final class DefaultsFigure {
 
   /// The last member with this name; nil where there is none. O(members of the object); see ``DefaultsObject``.
   func child(of place: DefaultsPlace, _ name: WordID, number: Int32 = 0) -> DefaultsPlace? {
-    if place.isInTemplate { return child(of: place, name, number, among: templateMembers) }
-    guard data.contains(place.index) ? names.traces.mayHold(name) : names.layout.mayHold(name) else { return nil }
-    return child(of: place, name, number, among: members)
-  }
-
-  @inline(__always)
-  private func child(of place: DefaultsPlace, _ name: WordID, _ number: Int32, among members: [FactMember])
-    -> DefaultsPlace?
-  {
-    var found = -1
-    var index = place.index + 1
-    let end = Int(members[place.index].end)
-    while index < end {
-      if members[index].name == name, members[index].number == number, !members[index].traits.isPartOfList {
-        found = index
-      }
-      index = Int(members[index].end)
+    let found: Int?
+    if place.isInTemplate {
+      found = templateMembers.child(of: place.index, name, number)
+    } else {
+      guard data.contains(place.index) ? names.traces.mayHold(name) : names.layout.mayHold(name) else { return nil }
+      found = members.child(of: place.index, name, number)
     }
-    return found < 0 ? nil : DefaultsPlace(isInTemplate: place.isInTemplate, index: found)
+    return found.map { DefaultsPlace(isInTemplate: place.isInTemplate, index: $0) }
   }
 
   func items(of place: DefaultsPlace) -> [DefaultsPlace] {
-    let members = place.isInTemplate ? templateMembers : members
-    var items: [DefaultsPlace] = []
-    var index = place.index + 1
-    let end = Int(members[place.index].end)
-    while index < end {
-      if members[index].traits.contains(.isItem) {
-        items.append(DefaultsPlace(isInTemplate: place.isInTemplate, index: index))
-      }
-      index = Int(members[index].end)
-    }
-    return items
+    (place.isInTemplate ? templateMembers : members).items(of: place.index)
+      .map { DefaultsPlace(isInTemplate: place.isInTemplate, index: $0) }
   }
 
   /// The member at the end of a path.
@@ -290,5 +270,30 @@ final class DefaultsFigure {
       number = min(number * 10 + Int(digit &- 0x30), Int(Int32.max))
     }
     return number > 1 ? Int32(number) : nil
+  }
+}
+
+extension [FactMember] {
+  /// The last member of an object with this name; nil where there is none. O(members of the object).
+  @inline(__always) func child(of object: Int, _ name: WordID, _ number: Int32 = 0) -> Int? {
+    var found = -1
+    var index = object + 1
+    let end = Int(self[object].end)
+    while index < end {
+      if self[index].name == name, self[index].number == number, !self[index].traits.isPartOfList { found = index }
+      index = Int(self[index].end)
+    }
+    return found < 0 ? nil : found
+  }
+
+  func items(of list: Int) -> [Int] {
+    var items: [Int] = []
+    var index = list + 1
+    let end = Int(self[list].end)
+    while index < end {
+      if self[index].traits.contains(.isItem) { items.append(index) }
+      index = Int(self[index].end)
+    }
+    return items
   }
 }

@@ -113,20 +113,8 @@ struct DefaultsOutline {
     let edges = view.tree.edges(of: view.tree.traces)
     guard type < edges.count else { return [] }
     let name = view.tree.word(of: edges[edges.startIndex + type])
-    var list = -1
-    var index = data + 1
-    while index < Int(members[data].end) {
-      if members[index].name == name, members[index].number == 0, !members[index].traits.isPartOfList { list = index }
-      index = Int(members[index].end)
-    }
-    guard list >= 0 else { return [] }
-    var items: [DefaultsPlace] = []
-    index = list + 1
-    while index < Int(members[list].end) {
-      if members[index].traits.contains(.isItem) { items.append(DefaultsPlace(isInTemplate: true, index: index)) }
-      index = Int(members[index].end)
-    }
-    return items
+    guard let list = members.child(of: data, name) else { return [] }
+    return members.items(of: list).map { DefaultsPlace(isInTemplate: true, index: $0) }
   }
 }
 

@@ -57,12 +57,11 @@ private struct ReleaseNames {
 
   /// The major and the minor number of a release: `2.35` for `2.35.2`.
   private static func line(_ name: String) -> Substring {
-    var dots = 0
-    let end = name.utf8.indices.first { offset in
-      if name.utf8[offset] == UInt8(ascii: ".") { dots += 1 }
-      return dots == 2
-    }
-    return end.map { name[..<$0] } ?? name[...]
+    let dot = UInt8(ascii: ".")
+    guard let first = name.utf8.firstIndex(of: dot),
+      let second = name.utf8[name.utf8.index(after: first)...].firstIndex(of: dot)
+    else { return name[...] }
+    return name[..<second]
   }
 
   /// `in 3.0` where the version before is the release before, else `by 2.11`: a release between the two may have done it.
